@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.auth.contract;
+
+import org.jspecify.annotations.NullMarked;

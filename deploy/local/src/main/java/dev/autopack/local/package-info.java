@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.local;
+
+import org.jspecify.annotations.NullMarked;

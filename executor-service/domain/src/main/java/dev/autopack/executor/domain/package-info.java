@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.executor.domain;
+
+import org.jspecify.annotations.NullMarked;

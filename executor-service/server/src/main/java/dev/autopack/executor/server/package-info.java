@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.executor.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.sync.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.sync.domain;
+
+import org.jspecify.annotations.NullMarked;
