@@ -1,4 +1,4 @@
 @NullMarked
-package dev.autopack.api.contract;
+package dev.autopack.api.contract.phase;
 
 import org.jspecify.annotations.NullMarked;

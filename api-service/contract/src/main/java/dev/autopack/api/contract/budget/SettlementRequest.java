@@ -1,0 +1,25 @@
+package dev.autopack.api.contract.budget;
+
+import dev.autopack.api.contract.common.LeaseProof;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exact usage of a model call. A part that the provider did not tell stays null and is never
+ * guessed.
+ *
+ * @param succeeded false for a call that failed; its usage counts all the same
+ */
+public record SettlementRequest(
+        @NotNull @Valid LeaseProof lease,
+        @NotBlank @Size(max = 100) String provider,
+        @NotBlank @Size(max = 200) String model,
+        @Nullable @Min(0) Long promptTokens,
+        @Nullable @Min(0) Long completionTokens,
+        @NotNull @Min(0) Long totalTokens,
+        @Nullable @Size(max = 40) String stopReason,
+        @NotNull Boolean succeeded) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.api.contract.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.autopack.api.contract.common;
+
+/** A plain confirmation. */
+public record MessageView(String message) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.api.contract.common;
+
+import org.jspecify.annotations.NullMarked;

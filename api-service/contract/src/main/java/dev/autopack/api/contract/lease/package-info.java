@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.api.contract.lease;
+
+import org.jspecify.annotations.NullMarked;

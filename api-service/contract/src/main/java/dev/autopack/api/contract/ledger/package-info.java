@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.api.contract.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.autopack.api.contract.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run itself. Absent limits take the defaults: 5,000,000 tokens, 25 phases, 120 minutes.
+ *
+ * @param runType fixed at creation; anything but {@code project_build} needs an authorised
+ *     principal
+ * @param protectedPaths paths, beside the built-in ones, that no phase changes without approval
+ */
+public record RunRequest(
+        @NotBlank @Size(max = 128) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]*") String runId,
+        @Nullable SafetyProfile safetyProfile,
+        @Nullable RunScope runScope,
+        @Nullable @Min(1) Long tokenCap,
+        @Nullable @Min(1) @Max(10_000) Integer maxPhases,
+        @Nullable @Min(1) @Max(100_000) Integer maxDurationMinutes,
+        @Nullable RunType runType,
+        @Nullable @Valid RepositoryRequest repository,
+        @Nullable @Size(max = 200) List<@NotBlank @Size(max = 1024) String> protectedPaths) {}

@@ -1,0 +1,24 @@
+package dev.autopack.api.contract.report;
+
+import dev.autopack.api.contract.common.LeaseProof;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A review of a change. Run and phase must equal those of the path, else 400. */
+public record AuditorResultRequest(
+        @NotBlank @Size(max = 128) String phaseId,
+        @NotBlank @Size(max = 128) String runId,
+        @NotNull @Size(max = 100_000) String reviewNotes,
+        @Nullable @Size(max = 1000) List<@NotNull Map<String, @Nullable Object>> issuesFound,
+        @Nullable @Size(max = 100) List<@NotNull @Valid SuggestedPatch> suggestedPatches,
+        @Nullable @Min(0) Integer auditorAttempts,
+        @Nullable @Min(0) Long tokensUsed,
+        @NotNull Recommendation recommendation,
+        @Nullable Confidence confidence,
+        @Nullable @Valid LeaseProof lease) {}

@@ -1,0 +1,10 @@
+package dev.autopack.api.contract.run;
+
+/** The states of a tier on the wire. */
+public enum TierStatus {
+    PENDING,
+    IN_PROGRESS,
+    COMPLETE,
+    FAILED,
+    SKIPPED
+}
