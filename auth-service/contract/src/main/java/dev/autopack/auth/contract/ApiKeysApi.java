@@ -1,0 +1,31 @@
+package dev.autopack.auth.contract;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+
+/** API keys of the caller. */
+@Path("/api/auth/api-keys")
+@Produces(MediaType.APPLICATION_JSON)
+public interface ApiKeysApi {
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    CreatedApiKeyView create(@Valid @NotNull ApiKeyRequest request);
+
+    @GET
+    List<ApiKeyView> list();
+
+    @DELETE
+    @Path("/{id}")
+    void revoke(@PathParam("id") UUID id);
+}

@@ -1,0 +1,6 @@
+package dev.autopack.auth.contract;
+
+import java.util.List;
+
+/** The keys with which tokens can be verified. */
+public record JwkSetView(List<JwkView> keys) {}

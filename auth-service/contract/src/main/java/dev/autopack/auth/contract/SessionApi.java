@@ -1,0 +1,46 @@
+package dev.autopack.auth.contract;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/** From a credential to a token, and from a token to a principal. */
+@Path("/api/auth")
+@Produces(MediaType.APPLICATION_JSON)
+public interface SessionApi {
+
+    @POST
+    @Path("/login")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    TokenView login(
+            @FormParam("username") @NotBlank @Size(max = 100) String username,
+            @FormParam("password") @NotBlank @Size(max = 200) String password);
+
+    @POST
+    @Path("/login")
+    @Consumes(MediaType.APPLICATION_JSON)
+    TokenView login(@Valid @NotNull LoginRequest request);
+
+    @POST
+    @Path("/token")
+    TokenView token(@HeaderParam(TokenRules.API_KEY_HEADER) @Nullable String apiKey);
+
+    @GET
+    @Path("/me")
+    PrincipalView me();
+
+    @POST
+    @Path("/introspect")
+    @Consumes(MediaType.APPLICATION_JSON)
+    IntrospectionView introspect(@Valid @NotNull IntrospectionRequest request);
+}
