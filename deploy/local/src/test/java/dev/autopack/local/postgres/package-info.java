@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.local.postgres;
+
+import org.jspecify.annotations.NullMarked;
