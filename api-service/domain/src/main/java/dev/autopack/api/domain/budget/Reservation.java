@@ -1,0 +1,24 @@
+package dev.autopack.api.domain.budget;
+
+import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
+import dev.autopack.api.domain.lease.LeaseProof;
+
+/** Tokens set aside, and whether and how they were settled. */
+public record Reservation(
+        ReservationId id,
+        AttemptKey attempt,
+        LeaseProof proof,
+        long tokens,
+        Settlement settlement) {
+    /** What became of the tokens. */
+    public sealed interface Settlement {
+        /** The call is under way. */
+        record Open() implements Settlement {}
+
+        /** The call was lost sight of, so all its tokens count as spent. */
+        record Forfeited() implements Settlement {}
+
+        /** The call told what it used. */
+        record Settled(Usage usage) implements Settlement {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.api.domain.leasing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.autopack.api.domain.phase;
+
+import dev.autopack.api.domain.scope.IntentionRefs;
+import dev.autopack.api.domain.scope.PhaseScope;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the plan says of a phase; it never changes. */
+public record PhaseSpec(
+        PhasePlace place,
+        Text text,
+        PhaseKind kind,
+        PhaseCaps caps,
+        Map<String, @Nullable Object> rawScope,
+        Optional<IntentionRefs> intentionRefs) {
+    public PhaseSpec {
+        rawScope = Collections.unmodifiableMap(new LinkedHashMap<>(rawScope));
+    }
+
+    /** The words for people; an absent description is empty. */
+    public record Text(String name, String description) {}
+
+    public String name() {
+        return text.name();
+    }
+
+    public PhaseScope scope() {
+        return PhaseScope.of(rawScope);
+    }
+}

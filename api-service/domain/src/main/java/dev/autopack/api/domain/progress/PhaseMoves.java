@@ -1,0 +1,107 @@
+package dev.autopack.api.domain.progress;
+
+import dev.autopack.api.domain.budget.BudgetStore;
+import dev.autopack.api.domain.lease.LeaseProof;
+import dev.autopack.api.domain.phase.Phase;
+import dev.autopack.api.domain.phase.PhaseKey;
+import dev.autopack.api.domain.phase.PhaseState;
+import dev.autopack.api.domain.phase.PhaseStore;
+import dev.autopack.api.domain.phase.Standing;
+import dev.autopack.api.domain.refusal.Reason;
+import dev.autopack.api.domain.refusal.Refusal;
+import dev.autopack.api.domain.run.Run;
+import dev.autopack.api.domain.run.RunStore;
+import dev.autopack.api.domain.tier.TierStore;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The one way in which a phase changes: its run is locked, the phase is read and changed, and tiers
+ * and run follow. All of it belongs inside one transaction of the caller.
+ */
+public final class PhaseMoves {
+    private final RunStore runs;
+    private final TierStore tiers;
+    private final PhaseStore phases;
+    private final BudgetStore budget;
+
+    public PhaseMoves(RunStore runs, TierStore tiers, PhaseStore phases, BudgetStore budget) {
+        this.runs = runs;
+        this.tiers = tiers;
+        this.phases = phases;
+        this.budget = budget;
+    }
+
+    public Work lock(PhaseKey key) {
+        var run =
+                runs.lock(key.run())
+                        .orElseThrow(
+                                () ->
+                                        new Refusal(
+                                                Reason.RUN_UNKNOWN,
+                                                "run %s is not known".formatted(key.run())));
+        var phase =
+                phases.find(key)
+                        .orElseThrow(
+                                () ->
+                                        new Refusal(
+                                                Reason.PHASE_UNKNOWN,
+                                                "phase %s is not known".formatted(key)));
+        return new Work(run, phase);
+    }
+
+    /** The phase for somebody who shows the present lease; a stale fence is refused. */
+    public Work held(PhaseKey key, LeaseProof proof) {
+        var work = lock(key);
+        if (!work.phase().held().lease().isProvenBy(proof)) {
+            throw new Refusal(
+                    Reason.LEASE_LOST, "phase %s is held by another lease".formatted(key));
+        }
+        return work;
+    }
+
+    /** The same, for one attempt; a late report on an earlier one is refused. */
+    public Work attempt(PhaseKey key, LeaseProof proof, int number) {
+        var work = held(key, proof);
+        if (work.phase().attempts().number() != number) {
+            throw new Refusal(
+                    Reason.ATTEMPT_STALE,
+                    "phase %s is at attempt %d, not %d"
+                            .formatted(key, work.phase().attempts().number(), number));
+        }
+        return work;
+    }
+
+    /** Keeps the phase and lets tiers and run follow from all phases; gives the run after it. */
+    public Run save(Run run, Phase after, Instant now) {
+        phases.save(after);
+        var ended = !(after.state() instanceof PhaseState.Held);
+        if (ended && after.tally().tokensReserved() > 0) {
+            budget.forfeit(after.key(), now);
+        }
+        var standings = phases.standings(run.id());
+        var rollUp = RollUp.of(run.state(), standings);
+        followTiers(run, rollUp, standings, now);
+        var moved = run.moved(rollUp.run(), rollUp.failureReason(), now);
+        runs.save(moved, rollUp.next());
+        return moved;
+    }
+
+    private void followTiers(Run run, RollUp rollUp, List<Standing> standings, Instant now) {
+        var same =
+                standings.stream()
+                        .allMatch(
+                                standing ->
+                                        rollUp.tiers().get(standing.place().tier())
+                                                == standing.tier());
+        if (same) {
+            return;
+        }
+        for (var tier : tiers.of(run.id())) {
+            var to = rollUp.tiers().getOrDefault(tier.spec().id(), tier.state());
+            if (to != tier.state()) {
+                tiers.save(tier.moved(to, now));
+            }
+        }
+    }
+}

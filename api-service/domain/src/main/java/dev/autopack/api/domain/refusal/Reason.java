@@ -1,0 +1,27 @@
+package dev.autopack.api.domain.refusal;
+
+/** Why api-service says no; a caller may branch on it. */
+public enum Reason {
+    RUN_UNKNOWN,
+    PHASE_UNKNOWN,
+    RESERVATION_UNKNOWN,
+    APPROVAL_UNKNOWN,
+    PLAN_INVALID,
+    STATE_UNKNOWN,
+    PATH_MISMATCH,
+    REQUEST_INCOMPLETE,
+    CHANGE_INVALID,
+    RUN_TYPE_DENIED,
+    RUN_EXISTS,
+    KEY_REUSED,
+    ILLEGAL_MOVE,
+    PHASE_NOT_READY,
+    LEASE_LOST,
+    ATTEMPT_STALE,
+    BUDGET_SPENT,
+    RESERVATION_SETTLED,
+    CHANGE_MISMATCH,
+    APPROVAL_DECIDED,
+    APPROVAL_EXPIRED,
+    REPOSITORY_UNAVAILABLE
+}

@@ -1,0 +1,7 @@
+package dev.autopack.api.domain.run;
+
+/** Whether a run has one tier or several. */
+public enum RunScope {
+    MULTI_TIER,
+    SINGLE_TIER
+}

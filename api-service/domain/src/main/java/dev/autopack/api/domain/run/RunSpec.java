@@ -1,0 +1,17 @@
+package dev.autopack.api.domain.run;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What was asked for when the run started; it never changes. */
+public record RunSpec(
+        SafetyProfile safetyProfile,
+        RunScope scope,
+        RunType type,
+        Caps caps,
+        Optional<Repository> repository,
+        List<String> protectedPaths) {
+    public RunSpec {
+        protectedPaths = List.copyOf(protectedPaths);
+    }
+}

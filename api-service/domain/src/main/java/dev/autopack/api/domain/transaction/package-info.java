@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.api.domain.transaction;
+
+import org.jspecify.annotations.NullMarked;
