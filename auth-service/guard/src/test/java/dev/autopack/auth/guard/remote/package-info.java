@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.auth.guard.remote;
+
+import org.jspecify.annotations.NullMarked;
