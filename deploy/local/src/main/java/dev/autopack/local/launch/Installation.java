@@ -103,7 +103,7 @@ public record Installation(Path folder) {
                     children.filter(Files::isDirectory)
                             .filter(path -> !path.equals(current))
                             .sorted(
-                                    Comparator.comparing(
+                                    Comparator.comparingLong(
                                             (Path path) -> path.toFile().lastModified()))
                             .toList();
             for (var path : old.subList(0, Math.max(0, old.size() - KEPT + 1))) {
