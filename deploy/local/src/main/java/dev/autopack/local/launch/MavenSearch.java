@@ -49,7 +49,7 @@ public final class MavenSearch {
                 .filter(home -> home != null && !home.isBlank())
                 .forEach(home -> programs.add(program(Path.of(home, "bin"))));
         programs.add(program(MavenFetch.home(tools).resolve("bin")));
-        for (var folder : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
+        for (var folder : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             if (!folder.isBlank()) {
                 programs.add(program(Path.of(folder)));
             }
