@@ -84,7 +84,7 @@ final class MavenFetch {
         Files.createDirectories(target.getParent());
         Files.deleteIfExists(target);
         Files.copy(zip, target);
-        if (target.getParent().endsWith("bin")) {
+        if (entry.getName().contains("/bin/")) {
             target.toFile().setExecutable(true, false);
         }
     }
