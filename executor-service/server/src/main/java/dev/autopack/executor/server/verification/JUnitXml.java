@@ -1,0 +1,132 @@
+package dev.autopack.executor.server.verification;
+
+import java.io.InputStream;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads JUnit's XML as Surefire, Gradle and the console launcher write it. The file comes out of
+ * the sandbox and is as little trusted as what ran there: no document types, no entities, bounded.
+ */
+final class JUnitXml {
+    private static final int DEPTH_MAX = 64;
+    private static final int SIGNATURE_MAX = 200;
+    private static final XMLInputFactory XML = factory();
+
+    private final XMLStreamReader reader;
+    private final CaseSink sink;
+
+    private JUnitXml(XMLStreamReader reader, CaseSink sink) {
+        this.reader = reader;
+        this.sink = sink;
+    }
+
+    /** Takes the test cases of a file; false says that the sink wants no more. */
+    @FunctionalInterface
+    interface CaseSink {
+        boolean accept(ReadCase read);
+    }
+
+    static void read(InputStream file, CaseSink sink) throws XMLStreamException {
+        var reader = XML.createXMLStreamReader(file);
+        try {
+            new JUnitXml(reader, sink).readAll();
+        } finally {
+            reader.close();
+        }
+    }
+
+    private void readAll() throws XMLStreamException {
+        var depth = 0;
+        var wanted = true;
+        while (wanted && reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth = deeper(depth);
+                    if (reader.getLocalName().equals("testcase")) {
+                        wanted = sink.accept(readCase());
+                        depth--;
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.DTD ->
+                        throw new XMLStreamException("a document type is not accepted");
+                default -> {
+                    // Text and comments between elements mean nothing here.
+                }
+            }
+        }
+    }
+
+    private ReadCase readCase() throws XMLStreamException {
+        var id = id();
+        var outcome = ReadCase.Outcome.PASSED;
+        var signature = "";
+        for (var depth = 1; depth > 0; ) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth = deeper(depth);
+                    var told = outcomeOf(reader.getLocalName());
+                    if (depth == 2 && told.isPresent() && outcome == ReadCase.Outcome.PASSED) {
+                        outcome = told.get();
+                        signature = signature();
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> {
+                    // Stack traces and captured output are not kept.
+                }
+            }
+        }
+        return new ReadCase(id, outcome, signature);
+    }
+
+    private static int deeper(int depth) throws XMLStreamException {
+        if (depth >= DEPTH_MAX) {
+            throw new XMLStreamException("nested too deeply");
+        }
+        return depth + 1;
+    }
+
+    // Surefire's flakyFailure and flakyError stand beside a test that passed in the end.
+    private static Optional<ReadCase.Outcome> outcomeOf(String element) {
+        return switch (element) {
+            case "failure" -> Optional.of(ReadCase.Outcome.FAILED);
+            case "error" -> Optional.of(ReadCase.Outcome.ERROR);
+            case "skipped" -> Optional.of(ReadCase.Outcome.SKIPPED);
+            default -> Optional.empty();
+        };
+    }
+
+    private String id() {
+        var owner = attribute("classname");
+        var name = attribute("name");
+        return owner.isEmpty() ? name : owner + "#" + name;
+    }
+
+    private String signature() {
+        var text = "%s: %s".formatted(attribute("type"), attribute("message"));
+        var line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= SIGNATURE_MAX ? line : line.substring(0, SIGNATURE_MAX);
+    }
+
+    private String attribute(String name) {
+        var value = reader.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+
+    private static XMLInputFactory factory() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setXMLResolver(
+                (_, _, _, _) -> {
+                    throw new XMLStreamException("references to other files are not followed");
+                });
+        return factory;
+    }
+}

@@ -1,0 +1,32 @@
+# Runs one command inside a sandbox that is already set up; descriptor 3 is the status file:
+#   sh -euc SCRIPT sandbox WORKDIR LIMITS COMMAND...
+workdir=$1 limits=$2
+shift 2
+if ! cd "/workspace/$workdir" 2>/dev/null; then
+    echo missing >&3
+    echo "the working directory '$workdir' does not exist"
+    exit 127
+fi
+is_command() {
+    case $1 in
+    */*) [ -f "$1" ] && [ -x "$1" ] ;;
+    *)
+        (
+            IFS=:
+            for folder in $PATH; do
+                [ -f "$folder/$1" ] && [ -x "$folder/$1" ] && exit 0
+            done
+            exit 1
+        )
+        ;;
+    esac
+}
+if ! is_command "$1"; then
+    echo missing >&3
+    echo "the command '$1' was not found"
+    exit 127
+fi
+echo started >&3
+exec 3>&-
+unset OLDPWD
+exec prlimit $limits -- "$@"

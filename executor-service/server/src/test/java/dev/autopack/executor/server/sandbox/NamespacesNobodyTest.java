@@ -1,0 +1,19 @@
+package dev.autopack.executor.server.sandbox;
+
+import org.junit.jupiter.api.condition.EnabledIf;
+
+@EnabledIf("works")
+class NamespacesNobodyTest extends ConfinementContract {
+    static boolean works() {
+        return Works.here(adapter());
+    }
+
+    @Override
+    Confinement confinement() {
+        return adapter();
+    }
+
+    private static Confinement adapter() {
+        return new NamespacesConfinement(NamespacesConfinement.Identity.NOBODY, readable(), LIMITS);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.autopack.executor.server.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Whether a confinement is to be had on the machine that runs the tests. */
+final class Works {
+    private Works() {}
+
+    static boolean here(Confinement confinement) {
+        try (var spawner = new Spawner()) {
+            var place = Files.createTempDirectory("sandbox");
+            var run = new ConfinedRun(spawner, place, Map.of("PATH", System.getenv("PATH")));
+            return new SandboxChoice(run, place, Duration.ofSeconds(10))
+                    .firstThatWorks(List.of(confinement))
+                    .isPresent();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
