@@ -13,6 +13,14 @@ public record Lease(LeaseId id, String owner, long fence, Instant expiresAt) {
         }
     }
 
+    public LeaseProof proof() {
+        return new LeaseProof(id, fence);
+    }
+
+    public Lease until(Instant expiry) {
+        return new Lease(id, owner, fence, expiry);
+    }
+
     /** The fence decides, not the clock: an expired lease holds until somebody takes it away. */
     public boolean isProvenBy(LeaseProof proof) {
         return id.equals(proof.lease()) && fence == proof.fence();

@@ -118,8 +118,25 @@ public record Phase(
         return with(failed.reset(now), attempts.reset(), marks, now);
     }
 
+    /** The holder was heard of: the lease holds on. */
+    public Phase renew(Instant until, Instant now) {
+        var lease = held().lease().until(until);
+        var renewed =
+                switch (held()) {
+                    case PhaseState.Executing _ -> new PhaseState.Executing(lease);
+                    case PhaseState.Gate _ -> new PhaseState.Gate(lease);
+                    case PhaseState.CiRunning _ -> new PhaseState.CiRunning(lease);
+                };
+        return within(renewed, now);
+    }
+
     public Phase within(PhaseState.Held held, Instant now) {
         return with(held, attempts, marks, now);
+    }
+
+    /** The same phase, knowing the number of the stored row of its tier. */
+    public Phase inTier(long tierNumber) {
+        return new Phase(key, spec.inTier(tierNumber), state, attempts, tally, marks);
     }
 
     public Phase counted(PhaseTally newTally) {

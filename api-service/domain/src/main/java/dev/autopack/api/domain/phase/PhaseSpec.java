@@ -27,6 +27,10 @@ public record PhaseSpec(
         return text.name();
     }
 
+    PhaseSpec inTier(long tierNumber) {
+        return new PhaseSpec(place.inTier(tierNumber), text, kind, caps, rawScope, intentionRefs);
+    }
+
     public PhaseScope scope() {
         return PhaseScope.of(rawScope);
     }

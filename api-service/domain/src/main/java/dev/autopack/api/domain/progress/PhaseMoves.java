@@ -9,11 +9,13 @@ import dev.autopack.api.domain.phase.PhaseStore;
 import dev.autopack.api.domain.phase.Standing;
 import dev.autopack.api.domain.refusal.Reason;
 import dev.autopack.api.domain.refusal.Refusal;
+import dev.autopack.api.domain.run.NextPhase;
 import dev.autopack.api.domain.run.Run;
 import dev.autopack.api.domain.run.RunStore;
 import dev.autopack.api.domain.tier.TierStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one way in which a phase changes: its run is locked, the phase is read and changed, and tiers
@@ -70,6 +72,27 @@ public final class PhaseMoves {
                             .formatted(key, work.phase().attempts().number(), number));
         }
         return work;
+    }
+
+    /** Keeps a phase that was held and still is, so that nothing else follows from it. */
+    public void keep(Phase held) {
+        phases.save(held);
+    }
+
+    /** Adds distinct issues to the counters of the phase and its run. */
+    public void countIssues(Work work, int minor, int major) {
+        var tally = work.phase().tally();
+        phases.save(
+                work.phase()
+                        .counted(
+                                tally.withIssues(
+                                        tally.minorIssues() + minor, tally.majorIssues() + major)));
+        runs.countIssues(work.run().id(), minor, major);
+    }
+
+    /** Which phase of the run may be leased. */
+    public Optional<NextPhase> next(Run run) {
+        return RollUp.of(run.state(), phases.standings(run.id())).next();
     }
 
     /** Keeps the phase and lets tiers and run follow from all phases; gives the run after it. */

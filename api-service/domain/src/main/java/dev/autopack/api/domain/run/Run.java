@@ -36,8 +36,4 @@ public record Run(RunId id, RunSpec spec, RunStanding standing, RunTally tally, 
     public Run landed(CommitId parent, CommitId commit) {
         return new Run(id, spec, standing, tally, branch.landed(parent, commit));
     }
-
-    public Run withIssues(int minor, int major) {
-        return new Run(id, spec, standing, tally.withIssues(minor, major), branch);
-    }
 }

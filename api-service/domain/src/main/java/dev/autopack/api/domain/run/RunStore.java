@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The runs. Tokens are counted by the budget store alone, so {@link #save} leaves them. */
+/** The runs. Tokens and issues are counted apart, so {@link #save} leaves them. */
 public interface RunStore {
-    /** Refuses a run whose id is taken. */
-    void add(Run run);
+    /** Keeps a new run and which phase is its first; false when the id is taken. */
+    boolean add(Run run, Optional<NextPhase> first);
 
     Optional<Run> find(RunId id);
 
@@ -16,6 +16,9 @@ public interface RunStore {
 
     /** Keeps the run, and which phase can be leased from when, if any. */
     void save(Run run, Optional<NextPhase> next);
+
+    /** Adds to the issue counters. */
+    void countIssues(RunId id, int minor, int major);
 
     /** Runs that are not done although their time is up, oldest first. */
     List<RunId> overdue(Instant now, int limit);

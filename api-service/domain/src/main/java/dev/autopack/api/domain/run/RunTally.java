@@ -11,8 +11,4 @@ public record RunTally(
     public static RunTally none(int minorIssuesMax) {
         return new RunTally(0, 0, 0, 0, 0, minorIssuesMax);
     }
-
-    public RunTally withIssues(int minor, int major) {
-        return new RunTally(tokensSpent, tokensReserved, ciRuns, minor, major, minorIssuesMax);
-    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.api.domain.issue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package dev.autopack.api.domain.report;
+
+import dev.autopack.api.domain.leasing.Caller;
+import dev.autopack.api.domain.leasing.ImplicitLease;
+import dev.autopack.api.domain.ledger.CanonicalJson;
+import dev.autopack.api.domain.ledger.EntryDraft;
+import dev.autopack.api.domain.ledger.Ledger;
+import dev.autopack.api.domain.phase.Phase;
+import dev.autopack.api.domain.phase.PhaseKey;
+import dev.autopack.api.domain.phase.PhaseTally;
+import dev.autopack.api.domain.transaction.Transactions;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a review, the whole of it. */
+public final class RecordAuditorResult {
+    private final Transactions transactions;
+    private final ImplicitLease leases;
+    private final Counters counters;
+    private final ReportStore reports;
+    private final Ledger ledger;
+    private final InstantSource clock;
+
+    public RecordAuditorResult(
+            Transactions transactions,
+            ImplicitLease leases,
+            Counters counters,
+            ReportStore reports,
+            Ledger ledger,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.leases = leases;
+        this.counters = counters;
+        this.reports = reports;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** A review with its counters. */
+    public record Review(
+            String recommendation,
+            int auditorCalls,
+            long tokensUsed,
+            Map<String, @Nullable Object> body) {}
+
+    public Phase record(PhaseKey key, Caller caller, Review review) {
+        return transactions.within(
+                () -> {
+                    var work = leases.taken(key, caller);
+                    var phase = work.phase();
+                    phase.held();
+                    var attempt = phase.attempts().number();
+                    reports.add(
+                            new Report(
+                                    key,
+                                    attempt,
+                                    Report.Kind.AUDITOR,
+                                    caller.principal(),
+                                    clock.instant(),
+                                    review.body()));
+                    ledger.append(entry(key, attempt, caller, review));
+                    var reported = tally(phase, review);
+                    return counters.keep(work.run(), phase, reported, caller);
+                });
+    }
+
+    /** A builder reports all tokens of its phase, an auditor those of its own calls. */
+    private static PhaseTally tally(Phase phase, Review review) {
+        var used = phase.tally().tokensUsed() + review.tokensUsed();
+        return new PhaseTally(used, 0, 0, review.auditorCalls(), 0, 0);
+    }
+
+    private static EntryDraft entry(PhaseKey key, int attempt, Caller caller, Review review) {
+        return new EntryDraft(
+                key.run().value(),
+                "auditor.reported",
+                caller.principal(),
+                Map.of(
+                        "phase_id", key.phase().value(),
+                        "attempt", attempt,
+                        "recommendation", review.recommendation(),
+                        "report_hash", CanonicalJson.hash(review.body())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.api.domain.report;
+
+import org.jspecify.annotations.NullMarked;
