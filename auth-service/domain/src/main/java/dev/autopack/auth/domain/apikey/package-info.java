@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.auth.domain.apikey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.auth.domain.refusal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package dev.autopack.auth.domain.account;
+
+class InMemoryLoginFailureStoreTest extends LoginFailureStoreContract {
+    private final LoginFailureStore store = new InMemoryLoginFailureStore();
+
+    @Override
+    protected LoginFailureStore store() {
+        return store;
+    }
+}
