@@ -57,12 +57,14 @@ final class Cluster {
     }
 
     /** Ends what an earlier, killed owner left running, and forgets a process that is gone. */
-    void takeOver() {
-        if (recordedProcess().isPresent()) {
+    boolean takeOver() {
+        var running = recordedProcess().isPresent();
+        if (running) {
             stop();
         }
         try {
             Files.deleteIfExists(pidFile());
+            return running;
         } catch (IOException e) {
             throw new DatabaseException("The stale " + pidFile() + " could not be removed.", e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -52,6 +53,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /** Ends a server that a killed owner left running on this data; whether there was one. */
+    public static boolean stopLeftover(DatabaseFolders folders) {
+        return Files.exists(folders.data()) && new Cluster(folders, Platform.current()).takeOver();
     }
 
     public String jdbcUrl() {
@@ -153,8 +159,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new DatabaseException(
-                    "Port %d for PostgreSQL is taken by another program.".formatted(wanted), e);
+            throw DatabaseException.portTaken(wanted, e);
         }
     }
 

@@ -1,0 +1,18 @@
+package dev.autopack.local.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+@Command(
+        name = "deploy/autopack",
+        description = "Autopack on one machine.",
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {
+            UpCommand.class,
+            SuperviseCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            HelpCommand.class
+        })
+final class AutopackCommand {}

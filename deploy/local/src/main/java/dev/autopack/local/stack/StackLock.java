@@ -1,0 +1,45 @@
+package dev.autopack.local.stack;
+
+import dev.autopack.local.launch.LaunchException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** At most one supervisor per state folder; the system frees the lock however that one ends. */
+final class StackLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private StackLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Empty when another process holds it. */
+    static Optional<StackLock> tryTake(StateFolder state) {
+        var file = state.run().resolve("lock");
+        try {
+            var channel = open(file);
+            if (channel.tryLock() == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            return Optional.of(new StackLock(channel));
+        } catch (IOException e) {
+            throw new LaunchException("The file " + file + " could not be locked.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new LaunchException("The lock of the state folder could not be freed.", e);
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the launcher prints for people. */
+@NullMarked
+package dev.autopack.local.text;
+
+import org.jspecify.annotations.NullMarked;
