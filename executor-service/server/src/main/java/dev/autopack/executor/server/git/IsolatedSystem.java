@@ -17,21 +17,22 @@ final class IsolatedSystem extends SystemReader.Delegate {
     static void install() {
         if (!(SystemReader.getInstance() instanceof IsolatedSystem)) {
             SystemReader.setInstance(new IsolatedSystem(SystemReader.getInstance()));
+            FS.FileStoreAttributes.setBackground(true);
         }
     }
 
     @Override
     public FileBasedConfig openUserConfig(Config parent, FS fs) {
-        return new EmptyConfig(parent, fs);
+        return new FixedConfig(parent, fs);
     }
 
     @Override
     public FileBasedConfig openSystemConfig(Config parent, FS fs) {
-        return new EmptyConfig(parent, fs);
+        return new FixedConfig(parent, fs);
     }
 
     @Override
     public FileBasedConfig openJGitConfig(Config parent, FS fs) {
-        return new EmptyConfig(parent, fs);
+        return new FixedConfig(parent, fs);
     }
 }

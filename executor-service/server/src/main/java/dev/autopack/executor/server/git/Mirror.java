@@ -20,6 +20,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
 
 /** The executor's bare copy of one remote repository, shared by all phases that work on it. */
@@ -35,6 +36,9 @@ final class Mirror {
         this.address = address;
         this.limits = limits;
     }
+
+    /** Where a ref of the remote is. */
+    record Head(String ref, ObjectId commit) {}
 
     Repository repository() {
         return repository;
@@ -53,7 +57,7 @@ final class Mirror {
     }
 
     /** Brings those of the branches that the remote has; the answer holds their heads. */
-    List<Ref> fetchBranches(Collection<String> branches) {
+    List<Head> fetchBranches(Collection<String> branches) {
         return transfer(
                 transport -> {
                     var present = advertised(transport, branches);
@@ -66,43 +70,35 @@ final class Mirror {
                 });
     }
 
+    // An attempt that is done again after a crash may replace what it had pushed before; which
+    // commit counts is decided by its id at settlement, not by the ref.
     RemoteRefUpdate.Status push(ObjectId commit, String ref) {
         return transfer(
                 transport -> {
                     var update =
                             new RemoteRefUpdate(
-                                    repository, commit.name(), commit, ref, false, null, null);
+                                    repository, commit.name(), commit, ref, true, null, null);
                     transport.push(Deadline.in(limits.transfer()), List.of(update));
                     return update.getStatus();
                 });
     }
 
-    /** The head that the remote has for a ref now. */
-    Optional<ObjectId> remoteHead(String ref) {
-        return transfer(
-                transport ->
-                        advertised(transport, List.of(ref)).stream()
-                                .map(Ref::getObjectId)
-                                .findFirst());
-    }
-
-    private static RefSpec copied(Ref remote) {
-        return new RefSpec("+%s:%s".formatted(remote.getName(), local(remote.getName())));
+    private static RefSpec copied(Head remote) {
+        return new RefSpec("+%s:%s".formatted(remote.ref(), local(remote.ref())));
     }
 
     static String local(String remoteRef) {
         return "refs/mirror/" + remoteRef.substring(Constants.R_REFS.length());
     }
 
-    private static List<Ref> advertised(Transport transport, Collection<String> names)
+    private static List<Head> advertised(Transport transport, Collection<String> names)
             throws NotSupportedException, TransportException {
-        var found = new ArrayList<Ref>();
+        var found = new ArrayList<Head>();
         try (var connection = transport.openFetch()) {
             for (var name : names) {
-                var ref = connection.getRef(name);
-                if (ref != null && ref.getObjectId() != null) {
-                    found.add(ref);
-                }
+                Optional.ofNullable(connection.getRef(name))
+                        .map(Ref::getObjectId)
+                        .ifPresent(id -> found.add(new Head(name, id)));
             }
         }
         return found;
@@ -113,7 +109,7 @@ final class Mirror {
         try (var transport = Transport.open(repository, address.uri())) {
             transport.setTimeout((int) limits.transfer().toSeconds());
             transport.setCheckFetchedObjects(true);
-            transport.setTagOpt(org.eclipse.jgit.transport.TagOpt.NO_TAGS);
+            transport.setTagOpt(TagOpt.NO_TAGS);
             return exchange.with(transport);
         } catch (IOException failed) {
             throw unavailable("the repository cannot be reached", failed);

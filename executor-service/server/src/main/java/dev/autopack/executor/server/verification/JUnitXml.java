@@ -108,7 +108,7 @@ final class JUnitXml {
     }
 
     private String signature() {
-        var text = "%s: %s".formatted(attribute("type"), attribute("message"));
+        var text = attribute("type") + " " + attribute("message");
         var line = text.replaceAll("\\s+", " ").strip();
         return line.length() <= SIGNATURE_MAX ? line : line.substring(0, SIGNATURE_MAX);
     }

@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds report files in a work tree by glob, without following links out of it. */
 final class ReportFiles extends SimpleFileVisitor<Path> {
@@ -64,6 +65,11 @@ final class ReportFiles extends SimpleFileVisitor<Path> {
     // What tests made unreadable holds no report of ours.
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
         return FileVisitResult.CONTINUE;
     }
 

@@ -6,10 +6,13 @@ import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
-/** A git configuration file that is never there and never written. */
-final class EmptyConfig extends FileBasedConfig {
-    EmptyConfig(@Nullable Config parent, FS fs) {
+/** Git configuration that comes from no file and goes to none. */
+final class FixedConfig extends FileBasedConfig {
+    FixedConfig(@Nullable Config parent, FS fs) {
         super(parent, new File("no-git-settings"), fs);
+        // A push into a local repository must not start cleaning up there.
+        setBoolean("receive", null, "autogc", false);
+        setInt("gc", null, "auto", 0);
     }
 
     @Override
