@@ -1,6 +1,9 @@
 package dev.autopack.api.domain.evidence;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the tests of a commit showed.
@@ -48,5 +51,38 @@ public record TestFacts(
         private static List<String> sorted(List<String> ids) {
             return ids.stream().sorted().toList();
         }
+    }
+
+    /** The form in which it is kept as evidence. */
+    public Map<String, @Nullable Object> content() {
+        var content = new LinkedHashMap<String, @Nullable Object>();
+        content.put("commit", commit);
+        content.put("status", status.name());
+        content.put("exit_failed", exitFailed);
+        content.put("total", total);
+        content.put("baseline_known", baselineKnown);
+        content.put("preexisting_failures", delta.preexistingFailures());
+        content.put("new_failures", delta.newFailures());
+        content.put("fixed", delta.fixed());
+        content.put("flaky", delta.flaky());
+        content.put("disappeared", delta.disappeared());
+        content.put("collection_errors", delta.collectionErrors());
+        return content;
+    }
+
+    static TestFacts of(Content content) {
+        return new TestFacts(
+                content.text("commit"),
+                Status.valueOf(content.text("status")),
+                content.flag("exit_failed"),
+                content.number("total"),
+                content.flag("baseline_known"),
+                new Delta(
+                        content.texts("preexisting_failures"),
+                        content.texts("new_failures"),
+                        content.texts("fixed"),
+                        content.texts("flaky"),
+                        content.texts("disappeared"),
+                        content.texts("collection_errors")));
     }
 }

@@ -13,7 +13,16 @@ public record GateDecision(
 
     /** The repository could not be read: nothing is known, and nobody is to blame for it. */
     public static GateDecision sourceUnavailable(String problem) {
-        return new GateDecision(
-                TerminalMode.SOURCE_UNAVAILABLE, List.of(), List.of(problem), List.of());
+        return failed(TerminalMode.SOURCE_UNAVAILABLE, problem);
+    }
+
+    /** What was claimed is not there. */
+    public static GateDecision unproven(String problem) {
+        return failed(TerminalMode.INSUFFICIENT_EVIDENCE, problem);
+    }
+
+    /** The attempt was given up before anything could be claimed. */
+    public static GateDecision failed(TerminalMode mode, String problem) {
+        return new GateDecision(mode, List.of(), List.of(problem), List.of());
     }
 }

@@ -193,10 +193,23 @@ class FinalizeGateTest {
                         clientless(
                                         plan,
                                         change,
-                                        shown(new BuilderFacts(true, true, List.of("pytest")), "r"))
+                                        shown(
+                                                new BuilderFacts(
+                                                        true,
+                                                        true,
+                                                        List.of("pytest"),
+                                                        BuilderFacts.Report.NONE),
+                                                "r"))
                                 .blocking())
                 .containsExactly("Failed probe: pytest");
-        assertThat(clientless(plan, change, shown(new BuilderFacts(true, true, List.of()), "r")))
+        assertThat(
+                        clientless(
+                                plan,
+                                change,
+                                shown(
+                                        new BuilderFacts(
+                                                true, true, List.of(), BuilderFacts.Report.NONE),
+                                        "r")))
                 .extracting(GateDecision::mode)
                 .isEqualTo(TerminalMode.SUPPORTED);
     }

@@ -1,0 +1,112 @@
+package dev.autopack.api.domain.approval;
+
+import dev.autopack.api.domain.ledger.EntryDraft;
+import dev.autopack.api.domain.ledger.Ledger;
+import dev.autopack.api.domain.phase.FailureReason;
+import dev.autopack.api.domain.phase.Phase;
+import dev.autopack.api.domain.progress.PhaseMoves;
+import dev.autopack.api.domain.progress.Work;
+import dev.autopack.api.domain.refusal.Reason;
+import dev.autopack.api.domain.refusal.Refusal;
+import dev.autopack.api.domain.transaction.Transactions;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** A person says yes or no to a change, once. */
+public final class DecideApproval {
+    private final Transactions transactions;
+    private final ApprovalStore approvals;
+    private final PhaseMoves moves;
+    private final Ledger ledger;
+    private final InstantSource clock;
+
+    public DecideApproval(
+            Transactions transactions,
+            ApprovalStore approvals,
+            PhaseMoves moves,
+            Ledger ledger,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.approvals = approvals;
+        this.moves = moves;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * What a person says.
+     *
+     * @param changeHash the change that the person saw, if told: then no other is decided
+     */
+    public record Answer(
+            ApprovalId id, String by, String method, String reason, Optional<String> changeHash) {}
+
+    /** The phase is queued again and its next lease carries the change. */
+    public Approval approve(Answer answer) {
+        return transactions.within(
+                () -> {
+                    var now = clock.instant();
+                    var work = locked(answer.id());
+                    var decided = found(answer).approve(decision(answer));
+                    approvals.save(decided);
+                    moves.save(work.run(), work.phase().release(now, now), now);
+                    note("approval.approved", decided, answer);
+                    return decided;
+                });
+    }
+
+    public Approval reject(Answer answer) {
+        return transactions.within(
+                () -> {
+                    var now = clock.instant();
+                    var work = locked(answer.id());
+                    var decided = found(answer).reject(decision(answer));
+                    approvals.save(decided);
+                    Phase failed = work.phase().giveUp(FailureReason.APPROVAL_REJECTED, now);
+                    moves.save(work.run(), failed, now);
+                    note("approval.rejected", decided, answer);
+                    return decided;
+                });
+    }
+
+    // The run is locked before the approval is read for good, so of two answers one comes second.
+    private Work locked(ApprovalId id) {
+        var approval = approvals.find(id).orElseThrow(() -> unknown(id));
+        return moves.lock(approval.subject().phase());
+    }
+
+    private Approval found(Answer answer) {
+        var approval = approvals.find(answer.id()).orElseThrow(() -> unknown(answer.id()));
+        var seen = answer.changeHash();
+        if (seen.isPresent() && !seen.get().equals(approval.subject().changeHash())) {
+            throw new Refusal(
+                    Reason.CHANGE_MISMATCH,
+                    "approval %s is about another change".formatted(answer.id()));
+        }
+        return approval;
+    }
+
+    private Decision decision(Answer answer) {
+        return new Decision(answer.by(), answer.method(), answer.reason(), clock.instant());
+    }
+
+    private void note(String kind, Approval decided, Answer answer) {
+        var subject = decided.subject();
+        ledger.append(
+                new EntryDraft(
+                        subject.phase().run().value(),
+                        kind,
+                        answer.by(),
+                        Map.of(
+                                "phase_id", subject.phase().phase().value(),
+                                "attempt", subject.attempt(),
+                                "approval_id", decided.id().value(),
+                                "change_hash", subject.changeHash(),
+                                "reason", answer.reason())));
+    }
+
+    private static Refusal unknown(ApprovalId id) {
+        return new Refusal(Reason.APPROVAL_UNKNOWN, "approval %s is not known".formatted(id));
+    }
+}

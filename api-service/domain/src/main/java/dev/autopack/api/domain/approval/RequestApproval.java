@@ -1,0 +1,33 @@
+package dev.autopack.api.domain.approval;
+
+import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
+import dev.autopack.api.domain.change.ChangeSet;
+import dev.autopack.api.domain.policy.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** Keeps a change for a person to decide; part of the transaction that judged the change. */
+public final class RequestApproval {
+    private final ApprovalStore approvals;
+    private final Supplier<ApprovalId> ids;
+    private final Duration patience;
+
+    public RequestApproval(ApprovalStore approvals, Supplier<ApprovalId> ids, Duration patience) {
+        this.approvals = approvals;
+        this.ids = ids;
+        this.patience = patience;
+    }
+
+    public Approval request(
+            AttemptKey attempt, ChangeSet change, Verdict.NeedsApproval why, Instant now) {
+        var subject =
+                new Approval.Subject(
+                        attempt.phase(), attempt.number(), change.hash(), change.facts().paths());
+        var until = now.plus(patience);
+        var approval =
+                new Approval(ids.get(), subject, why, now, until, new ApprovalState.Pending(until));
+        approvals.add(approval, change);
+        return approval;
+    }
+}

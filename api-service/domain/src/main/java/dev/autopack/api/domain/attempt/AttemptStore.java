@@ -1,0 +1,21 @@
+package dev.autopack.api.domain.attempt;
+
+import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
+import dev.autopack.api.domain.phase.PhaseKey;
+import java.util.List;
+import java.util.Optional;
+
+/** What is remembered of attempts. */
+public interface AttemptStore {
+    /** The last judgement of an attempt counts. */
+    void judged(AttemptKey attempt, Judgement judgement);
+
+    Optional<Judgement> judgement(AttemptKey attempt);
+
+    void ended(AttemptKey attempt, AttemptEnd end);
+
+    Optional<AttemptEnd> end(AttemptKey attempt);
+
+    /** Why earlier attempts at a phase failed, oldest first, at most the newest few. */
+    List<String> feedback(PhaseKey phase, int limit);
+}

@@ -1,0 +1,127 @@
+package dev.autopack.api.domain.attempt;
+
+import dev.autopack.api.domain.approval.ApprovalStore;
+import dev.autopack.api.domain.approval.RequestApproval;
+import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
+import dev.autopack.api.domain.change.ChangeSet;
+import dev.autopack.api.domain.gate.GateDecision;
+import dev.autopack.api.domain.ledger.Ledger;
+import dev.autopack.api.domain.mirror.BranchMove;
+import dev.autopack.api.domain.phase.FailureReason;
+import dev.autopack.api.domain.phase.Phase;
+import dev.autopack.api.domain.policy.Verdict;
+import dev.autopack.api.domain.progress.PhaseMoves;
+import dev.autopack.api.domain.progress.Work;
+import dev.autopack.api.domain.run.RunBranch;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows for the phase from a decision about its attempt, inside the caller's transaction.
+ */
+public final class EndAttempt {
+    private static final Duration SOURCE_BACK_OFF = Duration.ofSeconds(15);
+
+    private final PhaseMoves moves;
+    private final Stores stores;
+    private final AttemptLedger ledger;
+    private final InstantSource clock;
+
+    public EndAttempt(PhaseMoves moves, Stores stores, Ledger ledger, InstantSource clock) {
+        this.moves = moves;
+        this.stores = stores;
+        this.ledger = new AttemptLedger(ledger);
+        this.clock = clock;
+    }
+
+    /** Where ends, approvals and landings are kept. */
+    public record Stores(
+            AttemptStore attempts,
+            LandingStore landings,
+            ApprovalStore approvals,
+            RequestApproval approvalRequests) {}
+
+    /** Who ends which attempt by which decision. */
+    record End(AttemptKey attempt, long fence, GateDecision decision, String principal) {}
+
+    /** The gate passed the commit: from now on it will land, whatever crashes. */
+    Settlement land(Work work, End end, Finish finish) {
+        var now = clock.instant();
+        var repository = work.run().spec().repository().orElseThrow();
+        var move =
+                new BranchMove(
+                        repository,
+                        RunBranch.nameOf(work.run().id()),
+                        work.run().branch().head(),
+                        finish.commit());
+        stores.landings()
+                .add(new Landing(end.attempt(), finish.base(), move, end.principal()), now);
+        var passed = Map.of("commit", finish.commit().value());
+        return ended(work, work.phase().land(finish.commit(), now), end, passed);
+    }
+
+    /** The gate passed a phase that has nothing to land. */
+    Settlement complete(Work work, End end) {
+        return ended(work, work.phase().complete(clock.instant()), end, Map.of());
+    }
+
+    /** A person must look at what the commit does before it may land. */
+    Settlement hold(Work work, End end, ChangeSet change, Verdict.NeedsApproval needed) {
+        var now = clock.instant();
+        var approval = stores.approvalRequests().request(end.attempt(), change, needed, now);
+        var more = Map.of("approval_id", approval.id().value());
+        return ended(work, work.phase().awaitApproval(now), end, more);
+    }
+
+    /** Nothing could be found out; the attempt is not to blame and is not counted. */
+    Settlement release(Work work, End end) {
+        var now = clock.instant();
+        var released = work.phase().release(now.plus(SOURCE_BACK_OFF), now);
+        note(end, Map.of());
+        return new Settlement(
+                end.decision(), released.state(), moves.save(work.run(), released, now).state());
+    }
+
+    /** The attempt failed; it is tried again while attempts remain and trying may help. */
+    Settlement fail(Work work, End end, FailureReason reason, String feedback) {
+        var now = clock.instant();
+        var failed = work.phase().fail(reason, now, now);
+        spendGrant(work, now);
+        stores.attempts()
+                .ended(
+                        end.attempt(),
+                        new AttemptEnd(end.decision(), reason.word(), feedback, end.fence(), now));
+        note(end, Map.of("reason", reason.word(), "phase_state", failed.word().name()));
+        var run = moves.save(work.run(), failed, now);
+        return new Settlement(end.decision(), failed.state(), run.state());
+    }
+
+    private Settlement ended(
+            Work work, Phase after, End end, Map<String, ? extends @Nullable Object> more) {
+        var now = clock.instant();
+        spendGrant(work, now);
+        stores.attempts()
+                .ended(end.attempt(), new AttemptEnd(end.decision(), "", "", end.fence(), now));
+        note(end, more);
+        var run = moves.save(work.run(), after, now);
+        return new Settlement(end.decision(), after.state(), run.state());
+    }
+
+    // An approval is good for one attempt that ran its course, not for one that was cut short.
+    private void spendGrant(Work work, Instant now) {
+        stores.approvals()
+                .granted(work.phase().key())
+                .ifPresent(granted -> stores.approvals().save(granted.spend(now)));
+    }
+
+    private void note(End end, Map<String, ? extends @Nullable Object> more) {
+        var payload = new LinkedHashMap<String, @Nullable Object>();
+        payload.putAll(AttemptLedger.of(end.decision()));
+        payload.putAll(more);
+        var _ = ledger.note(end.attempt(), "attempt.settled", end.principal(), payload);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.autopack.api.domain.attempt;
+
+import dev.autopack.api.domain.ledger.Ledger;
+import dev.autopack.api.domain.mirror.MirrorRepository;
+import dev.autopack.api.domain.mirror.Moved;
+import dev.autopack.api.domain.phase.FailureReason;
+import dev.autopack.api.domain.phase.PhaseState;
+import dev.autopack.api.domain.progress.PhaseMoves;
+import dev.autopack.api.domain.progress.Work;
+import dev.autopack.api.domain.transaction.Transactions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * Moves run branches to commits that the gate has passed. The push stands between two transactions
+ * and may be done twice, so a crash anywhere is mended by doing it again.
+ */
+public final class FinishLandings {
+    private static final FailureReason BRANCH_MOVED = new FailureReason("RUN_BRANCH_MOVED");
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final int BATCH_MAX = 50;
+
+    private final Transactions transactions;
+    private final PhaseMoves moves;
+    private final LandingStore landings;
+    private final MirrorRepository mirror;
+    private final AttemptLedger ledger;
+    private final InstantSource clock;
+
+    public FinishLandings(
+            Transactions transactions,
+            PhaseMoves moves,
+            LandingStore landings,
+            MirrorRepository mirror,
+            Ledger ledger,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.moves = moves;
+        this.landings = landings;
+        this.mirror = mirror;
+        this.ledger = new AttemptLedger(ledger);
+        this.clock = clock;
+    }
+
+    /** Takes up the landings that somebody began and did not finish. */
+    public int resume() {
+        var before = clock.instant().minus(GRACE);
+        var open = transactions.within(() -> landings.open(before, BATCH_MAX));
+        open.forEach(this::finish);
+        return open.size();
+    }
+
+    /** Run and phase after it; still landing when the repository does not answer. */
+    Work finish(Landing landing) {
+        var moved = mirror.move(landing.move());
+        return transactions.within(() -> finish(landing, moved));
+    }
+
+    private Work finish(Landing landing, Moved moved) {
+        var work = moves.lock(landing.attempt().phase());
+        var expected = new PhaseState.Landing(landing.move().to());
+        if (!work.phase().state().equals(expected)) {
+            landings.close(landing.attempt());
+            return work;
+        }
+        return switch (moved) {
+            case Moved.Done _ -> done(work, landing);
+            case Moved.Conflict(var problem) -> refused(work, landing, problem);
+            case Moved.Unavailable _ -> work;
+        };
+    }
+
+    private Work done(Work work, Landing landing) {
+        var now = clock.instant();
+        var complete = work.phase().complete(now);
+        var landed = work.run().landed(landing.parent(), landing.move().to());
+        landings.close(landing.attempt());
+        var _ =
+                ledger.note(
+                        landing.attempt(),
+                        "phase.landed",
+                        landing.principal(),
+                        Map.of(
+                                "commit", landing.move().to().value(),
+                                "parent", landing.parent().value(),
+                                "branch", landing.move().branch()));
+        return new Work(moves.save(landed, complete, now), complete);
+    }
+
+    private Work refused(Work work, Landing landing, String problem) {
+        var now = clock.instant();
+        var failed = work.phase().fail(BRANCH_MOVED, now, now);
+        landings.close(landing.attempt());
+        var _ =
+                ledger.note(
+                        landing.attempt(),
+                        "landing.refused",
+                        landing.principal(),
+                        Map.of("commit", landing.move().to().value(), "problem", problem));
+        return new Work(moves.save(work.run(), failed, now), failed);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.autopack.api.domain.mirror;
+
+import dev.autopack.api.domain.run.CommitId;
+import dev.autopack.api.domain.run.Repository;
+import java.util.Optional;
+
+/** Moves a branch from where it must be, or from nowhere, to a commit. */
+public record BranchMove(
+        Repository repository, String branch, Optional<CommitId> from, CommitId to) {}
