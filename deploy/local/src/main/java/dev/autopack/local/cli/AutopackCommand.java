@@ -13,6 +13,8 @@ import picocli.CommandLine.HelpCommand;
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            RunCommand.class,
+            LedgerCommand.class,
             HelpCommand.class
         })
 final class AutopackCommand {}

@@ -42,7 +42,11 @@ public record Ports(int database, Map<Service, Integer> services) {
     }
 
     public String address(Service service) {
-        return "http://127.0.0.1:" + of(service);
+        return address(of(service));
+    }
+
+    public static String address(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     /** Says which service cannot have its port before any of them starts. */

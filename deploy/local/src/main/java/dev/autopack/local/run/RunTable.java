@@ -1,0 +1,80 @@
+package dev.autopack.local.run;
+
+import dev.autopack.api.contract.ledger.LedgerEntryView;
+import dev.autopack.api.contract.phase.PhaseView;
+import dev.autopack.api.contract.run.RunView;
+import dev.autopack.local.text.Table;
+import dev.autopack.local.text.Table.Column;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A finished run, one row per phase. */
+public record RunTable(RunView run, List<LedgerEntryView> ledger) {
+
+    public String print() {
+        var table =
+                new Table(
+                        List.of(
+                                Column.left("phase", 8),
+                                Column.left("what", 26),
+                                Column.right("attempts", 8),
+                                Column.left("outcome", 17),
+                                Column.right("tests", 5),
+                                Column.right("tokens", 8),
+                                Column.left("commit", 10)));
+        run.phases().forEach(phase -> add(table, phase));
+        table.row("", "", "", "", "", grouped(run.tokensUsed()), "");
+        return table.print();
+    }
+
+    /** What the phases spent, added up from the ledger and not from the run. */
+    public long settledTokens() {
+        return ledger.stream()
+                .filter(entry -> entry.kind().equals("tokens.settled"))
+                .mapToLong(entry -> Long.parseLong(Story.text(entry, "total_tokens")))
+                .sum();
+    }
+
+    private void add(Table table, PhaseView phase) {
+        var commit = phase.commit();
+        table.row(
+                phase.phaseId(),
+                phase.name(),
+                Long.toString(attempts(phase)),
+                outcome(phase),
+                tests(phase),
+                grouped(phase.tokensUsed()),
+                commit == null ? "–" : Story.shortened(commit));
+    }
+
+    private long attempts(PhaseView phase) {
+        return of(phase, "phase.leased")
+                .map(entry -> Story.text(entry, "attempt"))
+                .distinct()
+                .count();
+    }
+
+    private String outcome(PhaseView phase) {
+        var state = phase.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        var approved = of(phase, "approval.approved").findAny().isPresent();
+        return approved ? state + ", approved" : state;
+    }
+
+    private String tests(PhaseView phase) {
+        return of(phase, "tests.reported")
+                .reduce((_, last) -> last)
+                .map(entry -> Story.text(entry, "total"))
+                .orElse("–");
+    }
+
+    private Stream<LedgerEntryView> of(PhaseView phase, String kind) {
+        return ledger.stream()
+                .filter(entry -> entry.kind().equals(kind))
+                .filter(entry -> Story.text(entry, "phase_id").equals(phase.phaseId()));
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}
