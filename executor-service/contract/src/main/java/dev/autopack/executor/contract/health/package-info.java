@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.executor.contract.health;
+
+import org.jspecify.annotations.NullMarked;

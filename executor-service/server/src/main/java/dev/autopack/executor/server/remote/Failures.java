@@ -1,0 +1,82 @@
+package dev.autopack.executor.server.remote;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.autopack.executor.domain.refusal.Reason;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.net.ConnectException;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Reads what went wrong from an answer, or from the want of one. */
+final class Failures {
+    private static final Set<Integer> NOT_DONE = Set.of(429, 503);
+    private static final Set<Integer> UNKNOWN = Set.of(408, 500, 502, 504);
+    private static final int DETAIL_MAX = 500;
+
+    private final ObjectMapper json;
+
+    Failures(ObjectMapper json) {
+        this.json = json;
+    }
+
+    <T> T translate(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (WebApplicationException answered) {
+            throw answered(answered);
+        } catch (ProcessingException lost) {
+            throw isRefusedConnection(lost)
+                    ? ApiFailure.notDone("the API cannot be reached", lost)
+                    : ApiFailure.unknown("the API did not answer", lost);
+        }
+    }
+
+    private ApiFailure answered(WebApplicationException answered) {
+        var status = answered.getResponse().getStatus();
+        if (NOT_DONE.contains(status)) {
+            return ApiFailure.notDone("the API answered %d".formatted(status), answered);
+        }
+        if (UNKNOWN.contains(status)) {
+            return ApiFailure.unknown("the API answered %d".formatted(status), answered);
+        }
+        var told = told(answered.getResponse());
+        return ApiFailure.refused(reason(told.reason()), told.detail(status), answered);
+    }
+
+    // A reason that only the server knows still ends the attempt: the lease stays unheartbeaten.
+    private static Reason reason(String told) {
+        return switch (told) {
+            case "LEASE_LOST" -> Reason.LEASE_LOST;
+            case "BUDGET_SPENT" -> Reason.BUDGET_SPENT;
+            default -> Reason.CONTROL_PLANE_UNAVAILABLE;
+        };
+    }
+
+    private Told told(Response response) {
+        try {
+            var problem = json.readTree(response.readEntity(String.class));
+            return new Told(problem.path("reason").asText(""), problem.path("detail").asText(""));
+        } catch (JsonProcessingException | ProcessingException | IllegalStateException _) {
+            return new Told("", "");
+        }
+    }
+
+    private static boolean isRefusedConnection(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private record Told(String reason, String detail) {
+        String detail(int status) {
+            var text = "the API answered %d %s: %s".formatted(status, reason, detail).strip();
+            return text.length() <= DETAIL_MAX ? text : text.substring(0, DETAIL_MAX);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.autopack.executor.server.sandbox;
+
+import dev.autopack.executor.domain.refusal.Reason;
+import dev.autopack.executor.domain.refusal.Refusal;
+import dev.autopack.executor.server.config.WorkConfig;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** The confinement that this machine offers, found by trying and kept for the process' life. */
+@Singleton
+class HostSandbox {
+    private static final Logger LOG = Logger.getLogger(HostSandbox.class);
+    private static final String SYSTEM_PATH =
+            "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+    private final SandboxConfig config;
+    private final Path directory;
+    private final Spawner spawner = new Spawner();
+    private final ConfinedRun runs;
+    private final Technique technique;
+    private final Once<Confinement> chosen;
+
+    HostSandbox(SandboxConfig config, WorkConfig work) {
+        this.config = config;
+        this.directory = work.directory().toAbsolutePath().normalize().resolve("sandbox");
+        var javaHome = config.javaHome().orElseGet(() -> Path.of(System.getProperty("java.home")));
+        var environment = environment(javaHome);
+        this.runs = new ConfinedRun(spawner, directory, environment);
+        this.technique =
+                new Technique(
+                        visible(javaHome), limits(), environment.getOrDefault("PATH", SYSTEM_PATH));
+        this.chosen = new Once<>(this::choose);
+    }
+
+    Ending run(Job job) {
+        var confinement = chosen.get().orElseThrow(HostSandbox::unavailable);
+        try {
+            return switch (runs.of(job, confinement)) {
+                case Ending.Broken(_, var tail) -> {
+                    LOG.errorf("the sandbox did not come up: %s", tail);
+                    throw unavailable();
+                }
+                case Ending.Exited exited -> exited;
+                case Ending.TimedOut timedOut -> timedOut;
+                case Ending.Missing missing -> missing;
+            };
+        } catch (IOException broken) {
+            throw new Refusal(
+                    Reason.SANDBOX_UNAVAILABLE, "the sandbox could not be started", broken);
+        }
+    }
+
+    /** Its name, when there is one. */
+    Optional<String> name() {
+        return chosen.get().map(Confinement::name);
+    }
+
+    @PreDestroy
+    void stop() {
+        spawner.close();
+    }
+
+    private Optional<Confinement> choose() {
+        var choice = new SandboxChoice(runs, directory, config.probeTimeout());
+        var found = choice.firstThatWorks(technique.candidates(config.kind()));
+        if (config.kind() == SandboxConfig.Kind.NONE) {
+            LOG.warn("test commands run WITHOUT a sandbox: they can read the executor's secrets");
+        } else {
+            LOG.infof("test commands run in: %s", found.map(Confinement::name).orElse("nothing"));
+        }
+        return found;
+    }
+
+    private List<Path> visible(Path javaHome) {
+        try {
+            return Visible.of(config, javaHome);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Limits limits() {
+        return new Limits(
+                config.memoryBytesMax(),
+                config.processesMax(),
+                config.fileBytesMax(),
+                config.scratchBytesMax());
+    }
+
+    private static Map<String, String> environment(Path javaHome) {
+        return Map.of(
+                "PATH",
+                javaHome.resolve("bin") + ":" + SYSTEM_PATH,
+                "JAVA_HOME",
+                javaHome.toString(),
+                "HOME",
+                "/tmp",
+                "LANG",
+                "C.UTF-8");
+    }
+
+    private static Refusal unavailable() {
+        return new Refusal(
+                Reason.SANDBOX_UNAVAILABLE,
+                "no sandbox works on this machine, and none is not an answer");
+    }
+}

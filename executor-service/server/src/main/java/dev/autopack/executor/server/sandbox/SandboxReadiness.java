@@ -1,0 +1,24 @@
+package dev.autopack.executor.server.sandbox;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready means that test commands can be confined. */
+@Readiness
+class SandboxReadiness implements HealthCheck {
+    private final HostSandbox sandbox;
+
+    SandboxReadiness(HostSandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var name = sandbox.name();
+        return HealthCheckResponse.named("sandbox")
+                .status(name.isPresent())
+                .withData("kind", name.orElse("unavailable"))
+                .build();
+    }
+}
