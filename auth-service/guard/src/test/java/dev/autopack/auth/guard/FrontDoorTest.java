@@ -144,4 +144,9 @@ class FrontDoorTest {
                 .then()
                 .header("X-Request-Id", "4bf92f3577b34da6a3ce929d0e0e4736");
     }
+
+    @Test
+    void aResourceOfAContractAnswersWithItsOwnStatus() {
+        given().when().post("/orders").then().statusCode(201);
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.auth.server.http;
+
+import org.jspecify.annotations.NullMarked;

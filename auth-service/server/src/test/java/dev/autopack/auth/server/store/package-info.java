@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.auth.server.store;
+
+import org.jspecify.annotations.NullMarked;

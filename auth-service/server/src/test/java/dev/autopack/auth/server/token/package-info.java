@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.auth.server.token;
+
+import org.jspecify.annotations.NullMarked;

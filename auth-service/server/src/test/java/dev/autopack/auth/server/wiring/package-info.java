@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.auth.server.wiring;
+
+import org.jspecify.annotations.NullMarked;
