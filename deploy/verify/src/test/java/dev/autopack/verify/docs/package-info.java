@@ -1,0 +1,5 @@
+/** What the pages claim about the checkout. */
+@NullMarked
+package dev.autopack.verify.docs;
+
+import org.jspecify.annotations.NullMarked;

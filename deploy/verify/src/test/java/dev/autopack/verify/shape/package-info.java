@@ -1,0 +1,5 @@
+/** How large and how plain the sources are. */
+@NullMarked
+package dev.autopack.verify.shape;
+
+import org.jspecify.annotations.NullMarked;
