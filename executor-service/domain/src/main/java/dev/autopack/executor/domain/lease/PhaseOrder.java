@@ -1,0 +1,14 @@
+package dev.autopack.executor.domain.lease;
+
+import dev.autopack.executor.domain.deliver.Deliverables;
+import dev.autopack.executor.domain.policy.PathPolicy;
+import dev.autopack.executor.domain.verification.TestCommand;
+import java.util.Optional;
+
+/** What a phase asks for. */
+public record PhaseOrder(
+        PhaseText text,
+        PathPolicy paths,
+        Deliverables deliverables,
+        Optional<TestCommand> tests,
+        boolean allowNoop) {}

@@ -1,0 +1,4 @@
+package dev.autopack.executor.domain.verification;
+
+/** One test by its id; the signature is the first line of its failure, or empty. */
+public record TestCase(String id, CaseOutcome outcome, String signature) {}
