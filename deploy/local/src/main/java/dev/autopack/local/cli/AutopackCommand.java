@@ -8,6 +8,7 @@ import picocli.CommandLine.HelpCommand;
         description = "Autopack on one machine.",
         synopsisSubcommandLabel = "VERB",
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             SuperviseCommand.class,
             DownCommand.class,
