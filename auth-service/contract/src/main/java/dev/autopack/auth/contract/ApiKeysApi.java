@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** API keys of the caller. */
 @Path("/api/auth/api-keys")
@@ -20,6 +21,7 @@ public interface ApiKeysApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = CreatedApiKeyView.class, responseCode = "201")
     CreatedApiKeyView create(@Valid @NotNull ApiKeyRequest request);
 
     @GET

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The key that signs: made once, kept sealed in the database, held open in memory. */
 @ApplicationScoped
 public class SigningKeys implements VerifyKeys {
-    private static final int BITS = 3_072;
+    private static final int BITS = 2_048;
 
     private final SigningKeyStore store;
     private final InstantSource clock;

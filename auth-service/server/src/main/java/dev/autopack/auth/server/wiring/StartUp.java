@@ -77,6 +77,7 @@ class StartUp {
 
     private static void refuseOn(List<String> problems) {
         if (!problems.isEmpty()) {
+            problems.forEach(it -> LOG.errorf("refusing to start: %s", it));
             throw new StartupRefused(problems);
         }
     }
