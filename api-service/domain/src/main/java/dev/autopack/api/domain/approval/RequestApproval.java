@@ -27,6 +27,8 @@ public final class RequestApproval {
         var until = now.plus(patience);
         var approval =
                 new Approval(ids.get(), subject, why, now, until, new ApprovalState.Pending(until));
+        // Of one phase at most one approval is open: asking for another gives an unused one up.
+        approvals.granted(attempt.phase()).ifPresent(unused -> approvals.save(unused.spend(now)));
         approvals.add(approval, change);
         return approval;
     }

@@ -5,6 +5,7 @@ import dev.autopack.api.domain.change.ChangeSet;
 import dev.autopack.api.domain.gate.ChangeEvidence;
 import dev.autopack.api.domain.gate.GateDecision;
 import dev.autopack.api.domain.gate.TerminalMode;
+import dev.autopack.api.domain.mirror.AttemptRef;
 import dev.autopack.api.domain.mirror.CommitFacts;
 import dev.autopack.api.domain.mirror.CommitQuery;
 import dev.autopack.api.domain.mirror.Inspection;
@@ -49,7 +50,7 @@ public final class CommitGate {
         var query =
                 new CommitQuery(
                         repository,
-                        finish.ref(),
+                        AttemptRef.of(finish.attempt()),
                         finish.commit(),
                         before.phase().spec().scope().deliverables());
         var looked = look(mirror.inspect(query), before, repository);

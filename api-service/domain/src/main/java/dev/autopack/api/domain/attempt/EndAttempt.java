@@ -6,6 +6,7 @@ import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
 import dev.autopack.api.domain.change.ChangeSet;
 import dev.autopack.api.domain.gate.GateDecision;
 import dev.autopack.api.domain.ledger.Ledger;
+import dev.autopack.api.domain.mirror.AttemptRef;
 import dev.autopack.api.domain.mirror.BranchMove;
 import dev.autopack.api.domain.phase.FailureReason;
 import dev.autopack.api.domain.phase.Phase;
@@ -55,6 +56,7 @@ public final class EndAttempt {
         var move =
                 new BranchMove(
                         repository,
+                        AttemptRef.of(end.attempt()),
                         RunBranch.nameOf(work.run().id()),
                         work.run().branch().head(),
                         finish.commit());

@@ -6,11 +6,4 @@ import dev.autopack.api.domain.run.CommitId;
 
 /** An executor says that an attempt is finished, with this pushed commit on this base. */
 public record Finish(
-        AttemptKey attempt, LeaseProof proof, CommitId commit, CommitId base, String principal) {
-    /** Where the executor has pushed the commit. */
-    public String ref() {
-        var phase = attempt.phase();
-        return "refs/autopack/attempts/%s/%s/%d"
-                .formatted(phase.run().value(), phase.phase().value(), attempt.number());
-    }
-}
+        AttemptKey attempt, LeaseProof proof, CommitId commit, CommitId base, String principal) {}

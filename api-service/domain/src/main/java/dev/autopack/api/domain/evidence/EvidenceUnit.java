@@ -15,8 +15,18 @@ public record EvidenceUnit(
         String objectId,
         String contentHash,
         Map<String, @Nullable Object> content) {
-    public EvidenceUnit {
-        content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
+    // Written out because the compact form loses the nullness of the values in the class file.
+    public EvidenceUnit(
+            String id,
+            EvidenceKind kind,
+            String objectId,
+            String contentHash,
+            Map<String, @Nullable Object> content) {
+        this.id = id;
+        this.kind = kind;
+        this.objectId = objectId;
+        this.contentHash = contentHash;
+        this.content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
     }
 
     /** The object is what the evidence is about, such as {@code run/phase/2}. */

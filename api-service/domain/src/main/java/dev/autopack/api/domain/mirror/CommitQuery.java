@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Which pushed commit is looked at, and which paths its tree should hold. */
 public record CommitQuery(
-        Repository repository, String ref, CommitId commit, List<String> deliverables) {
+        Repository repository, AttemptRef ref, CommitId commit, List<String> deliverables) {
     public CommitQuery {
         deliverables = List.copyOf(deliverables);
     }
