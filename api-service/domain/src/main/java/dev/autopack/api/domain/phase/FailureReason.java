@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /** Why an attempt or a phase failed, as a word in capitals. */
 public record FailureReason(String word) {
+    // Before the constants: their constructor needs it.
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z_]{0,59}");
+
     public static final FailureReason MAX_ATTEMPTS_EXHAUSTED =
             new FailureReason("MAX_ATTEMPTS_EXHAUSTED");
     public static final FailureReason BUDGET_SPENT = new FailureReason("BUDGET_SPENT");
@@ -13,7 +16,6 @@ public record FailureReason(String word) {
     public static final FailureReason APPROVAL_EXPIRED = new FailureReason("APPROVAL_EXPIRED");
     public static final FailureReason REPORTED_FAILED = new FailureReason("REPORTED_FAILED");
 
-    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z_]{0,59}");
     private static final Set<String> ENVIRONMENT =
             Set.of(
                     "REPOSITORY_UNAVAILABLE",
