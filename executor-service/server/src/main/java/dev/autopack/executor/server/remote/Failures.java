@@ -7,6 +7,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -14,6 +15,11 @@ import java.util.function.Supplier;
 final class Failures {
     private static final Set<Integer> NOT_DONE = Set.of(429, 503);
     private static final Set<Integer> UNKNOWN = Set.of(408, 500, 502, 504);
+    private static final Map<Integer, Reason> REASONS =
+            Map.of(
+                    401, Reason.CONTROL_PLANE_UNAVAILABLE,
+                    403, Reason.CONTROL_PLANE_UNAVAILABLE,
+                    404, Reason.LEASE_LOST);
     private static final int DETAIL_MAX = 500;
 
     private final ObjectMapper json;
@@ -43,15 +49,16 @@ final class Failures {
             return ApiFailure.unknown("the API answered %d".formatted(status), answered);
         }
         var told = told(answered.getResponse());
-        return ApiFailure.refused(reason(told.reason()), told.detail(status), answered);
+        return ApiFailure.refused(reason(status, told.reason()), told.detail(status), answered);
     }
 
-    // A reason that only the server knows still ends the attempt: the lease stays unheartbeaten.
-    private static Reason reason(String told) {
+    // A refusal that is none of ours to understand fails the attempt, so that it is counted: left
+    // alone, the phase would be leased and refused for ever.
+    private static Reason reason(int status, String told) {
         return switch (told) {
             case "LEASE_LOST" -> Reason.LEASE_LOST;
             case "BUDGET_SPENT" -> Reason.BUDGET_SPENT;
-            default -> Reason.CONTROL_PLANE_UNAVAILABLE;
+            default -> REASONS.getOrDefault(status, Reason.EXECUTOR_FAULT);
         };
     }
 

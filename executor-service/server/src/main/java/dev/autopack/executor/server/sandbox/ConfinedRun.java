@@ -69,11 +69,12 @@ final class ConfinedRun {
         return spawner.start(builder);
     }
 
-    private static Ending ending(int code, Confinement.Start start, Duration took, String tail) {
+    private static Ending ending(int code, Confinement.Start start, Duration took, String tail)
+            throws Broken {
         return switch (start) {
             case STARTED -> new Ending.Exited(code, took, tail);
             case MISSING -> new Ending.Missing(took, tail);
-            case BROKEN -> new Ending.Broken(took, tail);
+            case BROKEN -> throw new Broken(tail);
         };
     }
 

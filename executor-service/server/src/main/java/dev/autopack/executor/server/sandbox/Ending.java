@@ -3,7 +3,7 @@ package dev.autopack.executor.server.sandbox;
 import java.time.Duration;
 
 /** How a command ended; the tail is the last of what it printed. */
-sealed interface Ending {
+public sealed interface Ending {
     Duration took();
 
     String tail();
@@ -16,7 +16,4 @@ sealed interface Ending {
 
     /** There is no such command, or no such folder to run it in. */
     record Missing(Duration took, String tail) implements Ending {}
-
-    /** The sandbox itself did not come up; the command did not run. */
-    record Broken(Duration took, String tail) implements Ending {}
 }

@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param workdir relative to the work tree, empty for its root
  */
-record Job(Path workTree, String workdir, List<String> command, Duration timeout) {
-    Job {
+public record Job(Path workTree, String workdir, List<String> command, Duration timeout) {
+    public Job {
         command = List.copyOf(command);
         if (command.isEmpty() || timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("a job needs a command and time");

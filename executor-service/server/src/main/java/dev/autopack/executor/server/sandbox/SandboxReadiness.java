@@ -7,9 +7,9 @@ import org.eclipse.microprofile.health.Readiness;
 /** Ready means that test commands can be confined. */
 @Readiness
 class SandboxReadiness implements HealthCheck {
-    private final HostSandbox sandbox;
+    private final Sandbox sandbox;
 
-    SandboxReadiness(HostSandbox sandbox) {
+    SandboxReadiness(Sandbox sandbox) {
         this.sandbox = sandbox;
     }
 

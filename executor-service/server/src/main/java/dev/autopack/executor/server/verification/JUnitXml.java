@@ -1,5 +1,7 @@
 package dev.autopack.executor.server.verification;
 
+import dev.autopack.executor.domain.verification.CaseOutcome;
+import dev.autopack.executor.domain.verification.TestCase;
 import java.io.InputStream;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -14,6 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 final class JUnitXml {
     private static final int DEPTH_MAX = 64;
     private static final int SIGNATURE_MAX = 200;
+    private static final int ID_MAX = 1000;
     private static final XMLInputFactory XML = factory();
 
     private final XMLStreamReader reader;
@@ -27,7 +30,7 @@ final class JUnitXml {
     /** Takes the test cases of a file; false says that the sink wants no more. */
     @FunctionalInterface
     interface CaseSink {
-        boolean accept(ReadCase read);
+        boolean accept(TestCase test);
     }
 
     static void read(InputStream file, CaseSink sink) throws XMLStreamException {
@@ -61,16 +64,16 @@ final class JUnitXml {
         }
     }
 
-    private ReadCase readCase() throws XMLStreamException {
+    private TestCase readCase() throws XMLStreamException {
         var id = id();
-        var outcome = ReadCase.Outcome.PASSED;
+        var outcome = CaseOutcome.PASSED;
         var signature = "";
         for (var depth = 1; depth > 0; ) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth = deeper(depth);
                     var told = outcomeOf(reader.getLocalName());
-                    if (depth == 2 && told.isPresent() && outcome == ReadCase.Outcome.PASSED) {
+                    if (depth == 2 && told.isPresent() && outcome == CaseOutcome.PASSED) {
                         outcome = told.get();
                         signature = signature();
                     }
@@ -81,7 +84,7 @@ final class JUnitXml {
                 }
             }
         }
-        return new ReadCase(id, outcome, signature);
+        return new TestCase(id, outcome, signature);
     }
 
     private static int deeper(int depth) throws XMLStreamException {
@@ -92,11 +95,11 @@ final class JUnitXml {
     }
 
     // Surefire's flakyFailure and flakyError stand beside a test that passed in the end.
-    private static Optional<ReadCase.Outcome> outcomeOf(String element) {
+    private static Optional<CaseOutcome> outcomeOf(String element) {
         return switch (element) {
-            case "failure" -> Optional.of(ReadCase.Outcome.FAILED);
-            case "error" -> Optional.of(ReadCase.Outcome.ERROR);
-            case "skipped" -> Optional.of(ReadCase.Outcome.SKIPPED);
+            case "failure" -> Optional.of(CaseOutcome.FAILED);
+            case "error" -> Optional.of(CaseOutcome.ERROR);
+            case "skipped" -> Optional.of(CaseOutcome.SKIPPED);
             default -> Optional.empty();
         };
     }
@@ -104,7 +107,8 @@ final class JUnitXml {
     private String id() {
         var owner = attribute("classname");
         var name = attribute("name");
-        return owner.isEmpty() ? name : owner + "#" + name;
+        var id = owner.isEmpty() ? name : owner + "#" + name;
+        return id.length() <= ID_MAX ? id : id.substring(0, ID_MAX);
     }
 
     private String signature() {

@@ -3,6 +3,8 @@ package dev.autopack.executor.server.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autopack.executor.domain.verification.CaseOutcome;
+import dev.autopack.executor.domain.verification.TestCase;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,14 +35,13 @@ class JUnitXmlTest {
 
         assertThat(cases)
                 .containsExactly(
-                        new ReadCase("shop.OrderTest#adds", ReadCase.Outcome.PASSED, ""),
-                        new ReadCase(
+                        new TestCase("shop.OrderTest#adds", CaseOutcome.PASSED, ""),
+                        new TestCase(
                                 "shop.OrderTest#fails",
-                                ReadCase.Outcome.FAILED,
+                                CaseOutcome.FAILED,
                                 "AssertionFailedError expected: 1 but was: 2"),
-                        new ReadCase(
-                                "shop.OrderTest#breaks", ReadCase.Outcome.ERROR, "IOException"),
-                        new ReadCase("shop.OrderTest#later", ReadCase.Outcome.SKIPPED, ""));
+                        new TestCase("shop.OrderTest#breaks", CaseOutcome.ERROR, "IOException"),
+                        new TestCase("shop.OrderTest#later", CaseOutcome.SKIPPED, ""));
     }
 
     @Test
@@ -54,10 +55,10 @@ class JUnitXmlTest {
                         """);
 
         assertThat(cases)
-                .extracting(ReadCase::id, ReadCase::outcome)
+                .extracting(TestCase::id, TestCase::outcome)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("T#a()", ReadCase.Outcome.PASSED),
-                        org.assertj.core.groups.Tuple.tuple("b", ReadCase.Outcome.PASSED));
+                        org.assertj.core.groups.Tuple.tuple("T#a()", CaseOutcome.PASSED),
+                        org.assertj.core.groups.Tuple.tuple("b", CaseOutcome.PASSED));
     }
 
     @Test
@@ -81,8 +82,8 @@ class JUnitXmlTest {
         }
     }
 
-    private static List<ReadCase> read(String xml) throws XMLStreamException {
-        var cases = new ArrayList<ReadCase>();
+    private static List<TestCase> read(String xml) throws XMLStreamException {
+        var cases = new ArrayList<TestCase>();
         var bytes = xml.getBytes(StandardCharsets.UTF_8);
         JUnitXml.read(new ByteArrayInputStream(bytes), cases::add);
         return cases;

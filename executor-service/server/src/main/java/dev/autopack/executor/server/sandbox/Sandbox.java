@@ -15,46 +15,53 @@ import org.jboss.logging.Logger;
 
 /** The confinement that this machine offers, found by trying and kept for the process' life. */
 @Singleton
-class HostSandbox {
-    private static final Logger LOG = Logger.getLogger(HostSandbox.class);
+public class Sandbox {
+    private static final Logger LOG = Logger.getLogger(Sandbox.class);
     private static final String SYSTEM_PATH =
             "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     private final SandboxConfig config;
     private final Path directory;
+    private final Path javaHome;
     private final Spawner spawner = new Spawner();
     private final ConfinedRun runs;
     private final Technique technique;
     private final Once<Confinement> chosen;
 
-    HostSandbox(SandboxConfig config, WorkConfig work) {
+    Sandbox(SandboxConfig config, WorkConfig work) {
         this.config = config;
         this.directory = work.directory().toAbsolutePath().normalize().resolve("sandbox");
-        var javaHome = config.javaHome().orElseGet(() -> Path.of(System.getProperty("java.home")));
+        this.javaHome = config.javaHome().orElseGet(() -> Path.of(System.getProperty("java.home")));
         var environment = environment(javaHome);
         this.runs = new ConfinedRun(spawner, directory, environment);
         this.technique =
-                new Technique(
-                        visible(javaHome), limits(), environment.getOrDefault("PATH", SYSTEM_PATH));
+                new Technique(visible(), limits(), environment.getOrDefault("PATH", SYSTEM_PATH));
         this.chosen = new Once<>(this::choose);
     }
 
-    Ending run(Job job) {
-        var confinement = chosen.get().orElseThrow(HostSandbox::unavailable);
+    /**
+     * Ends at the latest with the job's time-out, with nothing of the job left running.
+     *
+     * @throws Refusal SANDBOX_UNAVAILABLE, INTERRUPTED
+     */
+    public Ending run(Job job) {
+        var confinement = chosen.get().orElseThrow(Sandbox::unavailable);
         try {
-            return switch (runs.of(job, confinement)) {
-                case Ending.Broken(_, var tail) -> {
-                    LOG.errorf("the sandbox did not come up: %s", tail);
-                    throw unavailable();
-                }
-                case Ending.Exited exited -> exited;
-                case Ending.TimedOut timedOut -> timedOut;
-                case Ending.Missing missing -> missing;
-            };
+            return runs.of(job, confinement);
         } catch (IOException broken) {
             throw new Refusal(
                     Reason.SANDBOX_UNAVAILABLE, "the sandbox could not be started", broken);
         }
+    }
+
+    /** Names what a test run sees of this machine, as far as it may change its outcome. */
+    public String environment() {
+        return "%s; java %s; %s %s"
+                .formatted(
+                        name().orElse("unavailable"),
+                        javaHome,
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"));
     }
 
     /** Its name, when there is one. */
@@ -78,7 +85,7 @@ class HostSandbox {
         return found;
     }
 
-    private List<Path> visible(Path javaHome) {
+    private List<Path> visible() {
         try {
             return Visible.of(config, javaHome);
         } catch (IOException broken) {

@@ -1,0 +1,55 @@
+package dev.autopack.executor.server.git;
+
+import dev.autopack.executor.domain.run.AttemptId;
+import dev.autopack.executor.domain.workspace.Workspace;
+import dev.autopack.executor.domain.workspace.Workspaces;
+import dev.autopack.executor.server.config.WorkConfig;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Opens repositories through their mirrors. */
+@Singleton
+class GitWorkspaces implements Workspaces {
+    private final Mirrors mirrors;
+    private final GitLimits limits;
+    private final Path trees;
+
+    GitWorkspaces(WorkConfig work, GitConfig git) {
+        this(
+                work.directory().toAbsolutePath().normalize(),
+                new GitLimits(
+                        git.transferTimeout(),
+                        git.fileBytesMax(),
+                        git.treeBytesMax(),
+                        git.textBytesMax()));
+    }
+
+    GitWorkspaces(Path directory, GitLimits limits) {
+        this.mirrors = new Mirrors(directory.resolve("mirrors"), limits);
+        this.limits = limits;
+        this.trees = directory.resolve("trees");
+    }
+
+    @Override
+    public Workspace open(
+            AttemptId attempt,
+            String repositoryUrl,
+            String baseBranch,
+            Optional<String> baseCommit) {
+        var mirror = mirrors.of(repositoryUrl);
+        var bases = new BaseResolution(mirror);
+        var runBranch = "autopack/" + attempt.run();
+        var base =
+                baseCommit
+                        .map(id -> bases.commit(id, runBranch, baseBranch))
+                        .orElseGet(() -> bases.headOf(baseBranch));
+        return new GitWorkspace(mirror, base, trees, limits);
+    }
+
+    @PreDestroy
+    void close() {
+        mirrors.close();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.autopack.executor.server.llm;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.autopack.executor.domain.draft.Draft;
+import dev.autopack.executor.domain.draft.DraftRequest;
+import dev.autopack.executor.domain.draft.ModelName;
+import dev.autopack.executor.domain.draft.StopReason;
+import dev.autopack.executor.domain.draft.Usage;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One recorded answer; role, phase and attempt are its key. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CassetteLine(
+        @JsonProperty(required = true) String role,
+        @JsonProperty(value = "phase_id", required = true) String phaseId,
+        @JsonProperty(required = true) int attempt,
+        @JsonProperty(required = true) String content,
+        @JsonProperty("stop_reason") @Nullable String stopReason,
+        @Nullable Tokens usage,
+        @Nullable String provider,
+        @Nullable String model) {
+
+    /** Tokens as the provider told them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Tokens(
+            @JsonProperty("prompt_tokens") @Nullable Long prompt,
+            @JsonProperty("completion_tokens") @Nullable Long completion,
+            @JsonProperty("total_tokens") @Nullable Long total) {}
+
+    static CassetteLine of(DraftRequest request, Draft draft) {
+        return new CassetteLine(
+                request.role().wire(),
+                request.attempt().phase().value(),
+                request.attempt().number(),
+                draft.text(),
+                draft.stop().name().toLowerCase(Locale.ROOT),
+                new Tokens(
+                        boxed(draft.usage().prompt()),
+                        boxed(draft.usage().completion()),
+                        draft.usage().total()),
+                draft.model().provider(),
+                draft.model().model());
+    }
+
+    boolean answers(DraftRequest request) {
+        return role.equals(request.role().wire())
+                && phaseId.equals(request.attempt().phase().value())
+                && attempt == request.attempt().number();
+    }
+
+    Draft draft() {
+        var name = new ModelName("cassette", model == null ? "recorded" : model);
+        return new Draft(content, stop(), counted(), name);
+    }
+
+    private StopReason stop() {
+        return switch (stopReason == null ? "end_turn" : stopReason) {
+            case "end_turn", "stop" -> StopReason.END_TURN;
+            case "max_tokens", "length" -> StopReason.MAX_TOKENS;
+            default -> StopReason.OTHER;
+        };
+    }
+
+    private Usage counted() {
+        if (usage == null) {
+            return Usage.of(0, 0);
+        }
+        var parts = Stream.of(usage.prompt(), usage.completion());
+        var sum = parts.mapToLong(part -> part == null ? 0 : part).sum();
+        return new Usage(
+                optional(usage.prompt()),
+                optional(usage.completion()),
+                usage.total() == null ? sum : usage.total());
+    }
+
+    private static OptionalLong optional(@Nullable Long tokens) {
+        return tokens == null ? OptionalLong.empty() : OptionalLong.of(tokens);
+    }
+
+    private static @Nullable Long boxed(OptionalLong tokens) {
+        return tokens.isPresent() ? (Long) tokens.getAsLong() : null;
+    }
+}

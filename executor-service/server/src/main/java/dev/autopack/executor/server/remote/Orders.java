@@ -1,0 +1,109 @@
+package dev.autopack.executor.server.remote;
+
+import dev.autopack.api.contract.lease.LeaseView;
+import dev.autopack.api.contract.lease.LeasedPhase;
+import dev.autopack.api.contract.lease.PhaseScope;
+import dev.autopack.api.contract.lease.ReadOnlyPath;
+import dev.autopack.api.contract.lease.TestPlan;
+import dev.autopack.executor.domain.change.ChangeHash;
+import dev.autopack.executor.domain.deliver.Deliverables;
+import dev.autopack.executor.domain.lease.ApprovedChange;
+import dev.autopack.executor.domain.lease.Assignment;
+import dev.autopack.executor.domain.lease.LeaseProof;
+import dev.autopack.executor.domain.lease.PhaseOrder;
+import dev.autopack.executor.domain.lease.PhaseText;
+import dev.autopack.executor.domain.lease.RepositoryOrder;
+import dev.autopack.executor.domain.policy.PathEntries;
+import dev.autopack.executor.domain.policy.PathPolicy;
+import dev.autopack.executor.domain.refusal.Reason;
+import dev.autopack.executor.domain.refusal.Refusal;
+import dev.autopack.executor.domain.run.AttemptId;
+import dev.autopack.executor.domain.run.PhaseId;
+import dev.autopack.executor.domain.run.RunId;
+import dev.autopack.executor.domain.verification.TestCommand;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads a lease as an order to the executor; what cannot be read is refused with a reason. */
+final class Orders {
+    private Orders() {}
+
+    static Assignment assignment(LeaseView view) {
+        try {
+            return new Assignment(
+                    new AttemptId(
+                            new RunId(view.run().runId()),
+                            new PhaseId(view.phase().phaseId()),
+                            view.attempt()),
+                    proof(view),
+                    view.expiresAt(),
+                    task(view),
+                    history(view));
+        } catch (IllegalArgumentException unreadable) {
+            var detail = "the phase cannot be read: %s".formatted(unreadable.getMessage());
+            throw new Refusal(Reason.EXECUTOR_FAULT, detail, unreadable);
+        }
+    }
+
+    static LeaseProof proof(LeaseView view) {
+        return new LeaseProof(view.leaseId(), view.fence());
+    }
+
+    private static Assignment.Task task(LeaseView view) {
+        return new Assignment.Task(
+                phase(view.phase()), repository(view), Optional.ofNullable(view.baseCommit()));
+    }
+
+    private static RepositoryOrder repository(LeaseView view) {
+        return Optional.ofNullable(view.run().repository())
+                .map(it -> new RepositoryOrder(it.url(), it.baseBranch()))
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        Reason.REPOSITORY_UNAVAILABLE,
+                                        "the run names no repository"));
+    }
+
+    private static PhaseOrder phase(LeasedPhase phase) {
+        var scope = phase.scope();
+        return new PhaseOrder(
+                new PhaseText(
+                        phase.name(),
+                        phase.description(),
+                        phase.taskCategory(),
+                        phase.complexity(),
+                        scope.acceptanceCriteria(),
+                        scope.notes()),
+                paths(scope),
+                new Deliverables(scope.deliverables()),
+                Optional.ofNullable(scope.tests()).map(Orders::command),
+                scope.allowNoop());
+    }
+
+    private static PathPolicy paths(PhaseScope scope) {
+        return new PathPolicy(
+                new PathEntries(scope.paths()),
+                new PathEntries(scope.allowedPaths()),
+                new PathEntries(scope.readOnlyContext().stream().map(ReadOnlyPath::path).toList()));
+    }
+
+    private static TestCommand command(TestPlan plan) {
+        return new TestCommand(
+                plan.command(),
+                plan.workdir(),
+                Duration.ofSeconds(plan.timeoutSeconds()),
+                plan.reportPaths(),
+                plan.requiredTests());
+    }
+
+    private static Assignment.History history(LeaseView view) {
+        return new Assignment.History(
+                view.feedback(),
+                Optional.ofNullable(view.approvedChange())
+                        .map(
+                                it ->
+                                        new ApprovedChange(
+                                                new ChangeHash(it.changeHash()),
+                                                Wire.change(it.change()))));
+    }
+}

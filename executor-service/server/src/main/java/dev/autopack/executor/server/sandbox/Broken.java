@@ -1,0 +1,10 @@
+package dev.autopack.executor.server.sandbox;
+
+import java.io.IOException;
+
+/** The sandbox itself did not come up; the command did not run. */
+final class Broken extends IOException {
+    Broken(String tail) {
+        super("the sandbox did not come up: " + tail.strip());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.autopack.executor.server.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.autopack.executor.domain.draft.Draft;
+import dev.autopack.executor.domain.draft.DraftRequest;
+import dev.autopack.executor.domain.draft.ModelName;
+import dev.autopack.executor.domain.draft.Prompt;
+import dev.autopack.executor.domain.draft.Role;
+import dev.autopack.executor.domain.draft.StopReason;
+import dev.autopack.executor.domain.draft.Usage;
+import dev.autopack.executor.domain.refusal.Reason;
+import dev.autopack.executor.domain.refusal.Refusal;
+import dev.autopack.executor.domain.run.AttemptId;
+import dev.autopack.executor.domain.run.PhaseId;
+import dev.autopack.executor.domain.run.RunId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CassetteModelTest {
+    @TempDir private Path directory;
+
+    @Test
+    void theAnswerIsFoundByRolePhaseAndAttempt() throws IOException {
+        Files.writeString(
+                directory.resolve("r1.jsonl"),
+                """
+                {"role":"builder","phase_id":"F1","attempt":1,"content":"first"}
+
+                {"role":"builder","phase_id":"F1","attempt":2,"content":"second","stop_reason":"max_tokens","usage":{"prompt_tokens":7,"completion_tokens":5}}
+                """);
+
+        var draft = new CassetteModel(directory).answer(request(2));
+
+        assertThat(draft.text()).isEqualTo("second");
+        assertThat(draft.stop()).isEqualTo(StopReason.MAX_TOKENS);
+        assertThat(draft.usage()).isEqualTo(Usage.of(7, 5));
+    }
+
+    @Test
+    void aMissingLineIsItsOwnReason() throws IOException {
+        Files.writeString(directory.resolve("r1.jsonl"), "");
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> new CassetteModel(directory).answer(request(1)))
+                .satisfies(no -> assertThat(no.reason()).isEqualTo(Reason.CASSETTE_MISSING_LINE))
+                .withMessageContaining("phase F1, attempt 1");
+    }
+
+    @Test
+    void aBadLineIsNamedByItsNumberAndNotByItsFile() throws IOException {
+        Files.writeString(directory.resolve("r1.jsonl"), "\n{\"role\":\"builder\",\"answer\":1}\n");
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> new CassetteModel(directory).answer(request(1)))
+                .satisfies(no -> assertThat(no.reason()).isEqualTo(Reason.CASSETTE_BAD_LINE))
+                .withMessageContaining("line 2")
+                .withMessageNotContaining("r1.jsonl");
+    }
+
+    @Test
+    void whatWasRecordedIsReplayed() {
+        var usage = new Usage(OptionalLong.empty(), OptionalLong.of(3), 10);
+        var spoken =
+                new Draft("text\nwith \"quotes\"", StopReason.END_TURN, usage, new ModelName("p", "m"));
+        var recorded = new RecordingModel(_ -> spoken, directory).answer(request(1));
+
+        var replayed = new CassetteModel(directory).answer(request(1));
+
+        assertThat(recorded).isEqualTo(spoken);
+        assertThat(replayed)
+                .isEqualTo(
+                        new Draft(spoken.text(), spoken.stop(), usage, new ModelName("cassette", "m")));
+    }
+
+    private static DraftRequest request(int attempt) {
+        var id = new AttemptId(new RunId("r1"), new PhaseId("F1"), attempt);
+        return new DraftRequest(id, Role.BUILDER, new Prompt("s", "u"), 100);
+    }
+}
