@@ -66,12 +66,15 @@ final class ServiceEnvironment {
                             "auth.bootstrap.admin-password-file",
                                     secrets.adminPassword().toString(),
                             "auth.keys.encryption-key-file", secrets.encryptionKey().toString());
-            case API -> Map.of("api.git.mirrors", state.work(service).toString());
+            case API ->
+                    Map.of(
+                            "api.git.mirror-dir", state.work(service).toString(),
+                            "api.git.local-repositories", "true");
             case EXECUTOR ->
                     Map.of(
-                            "executor.api-url", ports.address(Service.API),
-                            "executor.workspaces", state.work(service).toString(),
-                            "executor.cassette.directory", state.cassettes().toString());
+                            "executor.api.url", ports.address(Service.API),
+                            "executor.work.directory", state.work(service).toString(),
+                            "executor.model.cassette-directory", state.cassettes().toString());
             case SYNC -> Map.of();
         };
     }

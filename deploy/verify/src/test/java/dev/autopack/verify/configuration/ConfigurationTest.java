@@ -7,11 +7,14 @@ import dev.autopack.verify.source.Finding;
 import dev.autopack.verify.source.Fixture;
 import dev.autopack.verify.source.JavaFiles;
 import dev.autopack.verify.source.PrintedPage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +47,11 @@ class ConfigurationTest {
 
             Printed from the sources by `ConfigurationTest` in `deploy/verify`, which fails when this page differs.
             """;
+
+    private static final String LAUNCHER =
+            "deploy/local/src/main/java/dev/autopack/local/stack/ServiceEnvironment.java";
+    private static final Pattern LITERAL =
+            Pattern.compile("\"((?:api|auth|executor|sync|guard)\\.[a-z.-]+)\"");
 
     private final Checkout checkout = Checkout.here();
     @TempDir Path folder;
@@ -78,6 +86,20 @@ class ConfigurationTest {
                         .toList();
 
         Finding.assertNone(silent);
+    }
+
+    /** A launcher that sets an option nobody reads would start services on wrong folders. */
+    @Test
+    void theLauncherSetsOptionsThatExist() {
+        var known =
+                mappings().stream()
+                        .flatMap(mapping -> mapping.options().stream())
+                        .map(Option::name)
+                        .toList();
+
+        var set = LITERAL.matcher(read(checkout.resolve(LAUNCHER))).results();
+
+        assertThat(set.map(match -> match.group(1))).isNotEmpty().isSubsetOf(known);
     }
 
     @Test
@@ -117,6 +139,14 @@ class ConfigurationTest {
                 .flatMap(file -> Mapping.of(file).stream())
                 .sorted(Comparator.comparing(Mapping::prefix))
                 .toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String settingsOf(String service) {
