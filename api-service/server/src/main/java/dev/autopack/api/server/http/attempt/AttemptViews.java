@@ -1,0 +1,89 @@
+package dev.autopack.api.server.http.attempt;
+
+import dev.autopack.api.contract.attempt.ClaimStatus;
+import dev.autopack.api.contract.attempt.ClaimView;
+import dev.autopack.api.contract.attempt.JudgementView;
+import dev.autopack.api.contract.attempt.SettleView;
+import dev.autopack.api.contract.attempt.TerminalMode;
+import dev.autopack.api.contract.attempt.TestDelta;
+import dev.autopack.api.contract.attempt.TestReportRequest;
+import dev.autopack.api.contract.attempt.VerdictKind;
+import dev.autopack.api.contract.common.LedgerHeadView;
+import dev.autopack.api.contract.phase.PhaseStatus;
+import dev.autopack.api.contract.run.RunStatus;
+import dev.autopack.api.domain.attempt.JudgeAttempt.Judged;
+import dev.autopack.api.domain.attempt.Settlement;
+import dev.autopack.api.domain.evidence.TestFacts;
+import dev.autopack.api.domain.gate.Claim;
+import dev.autopack.api.domain.policy.Verdict;
+import java.util.List;
+
+/** Judgements, settlements and test reports on the wire. */
+final class AttemptViews {
+    private AttemptViews() {}
+
+    static JudgementView view(Judged judged) {
+        return new JudgementView(
+                kind(judged.verdict()),
+                judged.changeHash(),
+                reasons(judged.verdict()),
+                judged.approval().map(approval -> approval.id().value()).orElse(null),
+                new LedgerHeadView(judged.head().seq(), judged.head().hash()));
+    }
+
+    static SettleView view(Settlement settlement) {
+        var decision = settlement.decision();
+        return new SettleView(
+                TerminalMode.valueOf(decision.mode().name()),
+                PhaseStatus.valueOf(settlement.phase().word().name()),
+                RunStatus.valueOf(settlement.run().name()),
+                decision.claims().stream().map(AttemptViews::view).toList(),
+                decision.blocking(),
+                decision.warnings());
+    }
+
+    static TestFacts facts(TestReportRequest report) {
+        var exitCode = report.exitCode();
+        return new TestFacts(
+                report.commit(),
+                TestFacts.Status.valueOf(report.status().name()),
+                exitCode == null || exitCode != 0,
+                report.counts().total(),
+                report.baseline() != null,
+                delta(report.delta()));
+    }
+
+    private static TestFacts.Delta delta(TestDelta delta) {
+        return new TestFacts.Delta(
+                delta.preexistingFailures(),
+                delta.newFailures(),
+                delta.fixed(),
+                delta.flaky(),
+                delta.disappeared(),
+                delta.collectionErrors());
+    }
+
+    private static ClaimView view(Claim claim) {
+        return new ClaimView(
+                claim.id(),
+                claim.text(),
+                ClaimStatus.valueOf(claim.status().name()),
+                claim.evidenceIds());
+    }
+
+    private static VerdictKind kind(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Clear _ -> VerdictKind.CLEAR;
+            case Verdict.NeedsApproval _ -> VerdictKind.NEEDS_APPROVAL;
+            case Verdict.Forbidden _ -> VerdictKind.FORBIDDEN;
+        };
+    }
+
+    private static List<String> reasons(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Clear _ -> List.of();
+            case Verdict.NeedsApproval(var reasons, _) -> reasons;
+            case Verdict.Forbidden(var violations) -> violations;
+        };
+    }
+}

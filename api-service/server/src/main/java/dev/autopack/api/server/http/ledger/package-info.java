@@ -1,0 +1,5 @@
+/** Reading ledgers. */
+@NullMarked
+package dev.autopack.api.server.http.ledger;
+
+import org.jspecify.annotations.NullMarked;

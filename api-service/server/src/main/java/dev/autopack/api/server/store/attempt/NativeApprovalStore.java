@@ -1,0 +1,178 @@
+package dev.autopack.api.server.store.attempt;
+
+import dev.autopack.api.domain.approval.Approval;
+import dev.autopack.api.domain.approval.ApprovalId;
+import dev.autopack.api.domain.approval.ApprovalStore;
+import dev.autopack.api.domain.approval.Decision;
+import dev.autopack.api.domain.change.ChangeSet;
+import dev.autopack.api.domain.phase.PhaseKey;
+import dev.autopack.api.domain.policy.RiskScore;
+import dev.autopack.api.domain.policy.Verdict;
+import dev.autopack.api.server.store.base.Cells;
+import dev.autopack.api.server.store.base.JsonText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The approvals in PostgreSQL. */
+@ApplicationScoped
+class NativeApprovalStore implements ApprovalStore {
+    private static final String ADD =
+            """
+            INSERT INTO approval
+                (approval_id, run_id, phase_id, attempt, change_hash, change, paths, reasons,
+                risk_score, risk_reasons, requested_at, expires_at, state)
+            VALUES
+                (:id, :run, :phase, :attempt, :hash, CAST(:change AS jsonb), CAST(:paths AS jsonb),
+                CAST(:reasons AS jsonb), :risk, CAST(:riskReasons AS jsonb), :requested, :expires, :state)
+            """;
+    private static final String SAVE =
+            """
+            UPDATE approval
+            SET state = :state,
+                decided_by = CAST(:by AS text),
+                decided_how = CAST(:how AS text),
+                decided_why = CAST(:why AS text),
+                decided_at = CAST(:decided AS timestamptz),
+                ended_at = CAST(:ended AS timestamptz)
+            WHERE approval_id = :id
+            """;
+    private static final String SELECT =
+            """
+            SELECT approval_id, run_id, phase_id, attempt, change_hash, CAST(paths AS text),
+                CAST(reasons AS text), CAST(risk_score AS text), CAST(risk_reasons AS text), requested_at, expires_at,
+                state, decided_by, decided_how, decided_why, decided_at, ended_at
+            FROM approval
+            """;
+    private static final String FIND = SELECT + "WHERE approval_id = :id";
+    private static final String PENDING =
+            SELECT + "WHERE state = 'PENDING' ORDER BY requested_at, approval_id LIMIT :limit";
+    private static final String GRANTED =
+            SELECT + "WHERE run_id = :run AND phase_id = :phase AND state = 'APPROVED'";
+    private static final String OVERDUE =
+            """
+            SELECT approval_id FROM approval
+            WHERE state = 'PENDING' AND expires_at <= :now
+            ORDER BY expires_at, approval_id
+            LIMIT :limit
+            """;
+    private static final String CHANGE =
+            """
+            SELECT CAST(change AS text) FROM approval WHERE approval_id = :id
+            """;
+
+    private final EntityManager entities;
+    private final JsonText json;
+
+    NativeApprovalStore(EntityManager entities, JsonText json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    @Override
+    public void add(Approval approval, ChangeSet change) {
+        var subject = approval.subject();
+        var risk = approval.why().risk();
+        entities.createNativeQuery(ADD)
+                .setParameter("id", approval.id().value())
+                .setParameter("run", subject.phase().run().value())
+                .setParameter("phase", subject.phase().phase().value())
+                .setParameter("attempt", subject.attempt())
+                .setParameter("hash", subject.changeHash())
+                .setParameter("change", json.write(StoredChange.of(change)))
+                .setParameter("paths", json.write(subject.paths()))
+                .setParameter("reasons", json.write(approval.why().reasons()))
+                .setParameter("risk", risk.value())
+                .setParameter("riskReasons", json.write(risk.reasons()))
+                .setParameter("requested", approval.requestedAt())
+                .setParameter("expires", approval.expiresAt())
+                .setParameter("state", ApprovalStates.of(approval.state()).word())
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<Approval> find(ApprovalId id) {
+        return approvals(select(FIND).setParameter("id", id.value())).findFirst();
+    }
+
+    @Override
+    public Optional<ChangeSet> change(ApprovalId id) {
+        return rows(select(CHANGE).setParameter("id", id.value()))
+                .findFirst()
+                .map(row -> StoredChange.read(json.read(row.text(0), StoredChange[].class)));
+    }
+
+    @Override
+    public void save(Approval approval) {
+        var columns = ApprovalStates.of(approval.state());
+        var decision = columns.decision();
+        entities.createNativeQuery(SAVE)
+                .setParameter("id", approval.id().value())
+                .setParameter("state", columns.word())
+                .setParameter("by", decision.map(Decision::by).orElse(null))
+                .setParameter("how", decision.map(Decision::method).orElse(null))
+                .setParameter("why", decision.map(Decision::reason).orElse(null))
+                .setParameter("decided", decision.map(Decision::at).orElse(null))
+                .setParameter("ended", columns.endedAt().orElse(null))
+                .executeUpdate();
+    }
+
+    @Override
+    public List<Approval> pending(int limit) {
+        return approvals(select(PENDING).setParameter("limit", limit)).toList();
+    }
+
+    @Override
+    public List<ApprovalId> overdue(Instant now, int limit) {
+        var overdue = select(OVERDUE).setParameter("now", now).setParameter("limit", limit);
+        return rows(overdue).map(row -> new ApprovalId(row.text(0))).toList();
+    }
+
+    @Override
+    public Optional<Approval> granted(PhaseKey phase) {
+        return approvals(
+                        select(GRANTED)
+                                .setParameter("run", phase.run().value())
+                                .setParameter("phase", phase.phase().value()))
+                .findFirst();
+    }
+
+    private Query select(String sql) {
+        return entities.createNativeQuery(sql);
+    }
+
+    private Stream<Approval> approvals(Query query) {
+        return rows(query).map(this::approval);
+    }
+
+    private static Stream<Cells> rows(Query query) {
+        List<?> found = query.getResultList();
+        return found.stream().map(Cells::of);
+    }
+
+    private Approval approval(Cells row) {
+        var subject =
+                new Approval.Subject(
+                        PhaseKey.of(row.text(1), row.text(2)),
+                        row.count(3),
+                        row.text(4),
+                        texts(row.text(5)));
+        var risk = new RiskScore(Double.parseDouble(row.text(7)), texts(row.text(8)));
+        var expiresAt = row.instant(10);
+        return new Approval(
+                new ApprovalId(row.text(0)),
+                subject,
+                new Verdict.NeedsApproval(texts(row.text(6)), risk),
+                row.instant(9),
+                expiresAt,
+                ApprovalStates.read(row, 11, expiresAt));
+    }
+
+    private List<String> texts(String array) {
+        return List.of(json.read(array, String[].class));
+    }
+}

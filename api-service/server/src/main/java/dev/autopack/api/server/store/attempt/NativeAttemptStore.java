@@ -1,0 +1,155 @@
+package dev.autopack.api.server.store.attempt;
+
+import dev.autopack.api.domain.attempt.AttemptEnd;
+import dev.autopack.api.domain.attempt.AttemptStore;
+import dev.autopack.api.domain.attempt.Judgement;
+import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
+import dev.autopack.api.domain.gate.GateDecision;
+import dev.autopack.api.domain.ledger.LedgerHead;
+import dev.autopack.api.domain.phase.PhaseKey;
+import dev.autopack.api.domain.run.CommitId;
+import dev.autopack.api.server.store.base.Cells;
+import dev.autopack.api.server.store.base.JsonText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Judgements and ends of attempts in PostgreSQL. */
+@ApplicationScoped
+class NativeAttemptStore implements AttemptStore {
+    private static final String JUDGED =
+            """
+            INSERT INTO attempt
+                (run_id, phase_id, attempt, base_commit, change_hash, verdict, ledger_seq, ledger_hash)
+            VALUES (:run, :phase, :attempt, :base, :hash, :verdict, :seq, :ledgerHash)
+            ON CONFLICT (run_id, phase_id, attempt) DO UPDATE
+            SET base_commit = excluded.base_commit,
+                change_hash = excluded.change_hash,
+                verdict = excluded.verdict,
+                ledger_seq = excluded.ledger_seq,
+                ledger_hash = excluded.ledger_hash
+            """;
+    private static final String JUDGEMENT =
+            """
+            SELECT base_commit, change_hash, verdict, ledger_seq, ledger_hash
+            FROM attempt
+            WHERE run_id = :run AND phase_id = :phase AND attempt = :attempt AND verdict IS NOT NULL
+            """;
+    private static final String ENDED =
+            """
+            INSERT INTO attempt
+                (run_id, phase_id, attempt, terminal_mode, reason, feedback, fence, decision, ended_at)
+            VALUES
+                (:run, :phase, :attempt, :mode, :reason, :feedback, :fence, CAST(:decision AS jsonb), :at)
+            ON CONFLICT (run_id, phase_id, attempt) DO UPDATE
+            SET terminal_mode = excluded.terminal_mode,
+                reason = excluded.reason,
+                feedback = excluded.feedback,
+                fence = excluded.fence,
+                decision = excluded.decision,
+                ended_at = excluded.ended_at
+            """;
+    private static final String END =
+            """
+            SELECT CAST(decision AS text), reason, feedback, fence, ended_at
+            FROM attempt
+            WHERE run_id = :run AND phase_id = :phase AND attempt = :attempt AND ended_at IS NOT NULL
+            """;
+    private static final String FEEDBACK =
+            """
+            SELECT feedback FROM (
+                SELECT attempt, feedback
+                FROM attempt
+                WHERE run_id = :run AND phase_id = :phase AND feedback <> ''
+                ORDER BY attempt DESC
+                LIMIT :limit
+            ) AS newest
+            ORDER BY attempt
+            """;
+
+    private final EntityManager entities;
+    private final JsonText json;
+
+    NativeAttemptStore(EntityManager entities, JsonText json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    @Override
+    public void judged(AttemptKey attempt, Judgement judgement) {
+        of(JUDGED, attempt)
+                .setParameter("base", judgement.base().value())
+                .setParameter("hash", judgement.changeHash())
+                .setParameter("verdict", judgement.word().name())
+                .setParameter("seq", judgement.head().seq())
+                .setParameter("ledgerHash", judgement.head().hash())
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<Judgement> judgement(AttemptKey attempt) {
+        return rows(of(JUDGEMENT, attempt))
+                .findFirst()
+                .map(
+                        row ->
+                                new Judgement(
+                                        new CommitId(row.text(0)),
+                                        row.text(1),
+                                        Judgement.Word.valueOf(row.text(2)),
+                                        new LedgerHead(
+                                                attempt.phase().run().value(),
+                                                row.number(3),
+                                                row.text(4))));
+    }
+
+    @Override
+    public void ended(AttemptKey attempt, AttemptEnd end) {
+        of(ENDED, attempt)
+                .setParameter("mode", end.decision().mode().name())
+                .setParameter("reason", end.reason())
+                .setParameter("feedback", end.feedback())
+                .setParameter("fence", end.fence())
+                .setParameter("decision", json.write(end.decision()))
+                .setParameter("at", end.at())
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<AttemptEnd> end(AttemptKey attempt) {
+        return rows(of(END, attempt))
+                .findFirst()
+                .map(
+                        row ->
+                                new AttemptEnd(
+                                        json.read(row.text(0), GateDecision.class),
+                                        row.text(1),
+                                        row.text(2),
+                                        row.number(3),
+                                        row.instant(4)));
+    }
+
+    @Override
+    public List<String> feedback(PhaseKey phase, int limit) {
+        return rows(entities.createNativeQuery(FEEDBACK)
+                        .setParameter("run", phase.run().value())
+                        .setParameter("phase", phase.phase().value())
+                        .setParameter("limit", limit))
+                .map(row -> row.text(0))
+                .toList();
+    }
+
+    private Query of(String sql, AttemptKey attempt) {
+        return entities.createNativeQuery(sql)
+                .setParameter("run", attempt.phase().run().value())
+                .setParameter("phase", attempt.phase().phase().value())
+                .setParameter("attempt", attempt.number());
+    }
+
+    private static Stream<Cells> rows(Query query) {
+        List<?> found = query.getResultList();
+        return found.stream().map(Cells::of);
+    }
+}
