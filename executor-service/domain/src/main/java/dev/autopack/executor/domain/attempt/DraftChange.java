@@ -43,12 +43,16 @@ public final class DraftChange {
     private Draft answer(Assignment assignment, DraftRequest request) {
         var role = request.role().wire();
         var reservation = budget.reserve(assignment, tokens(request), role);
+        var draft = called(assignment, request, reservation);
+        budget.settle(assignment, reservation, draft);
+        return draft;
+    }
+
+    private Draft called(Assignment assignment, DraftRequest request, String reservation) {
         try {
-            var draft = model.answer(request);
-            budget.settle(assignment, reservation, draft);
-            return draft;
+            return model.answer(request);
         } catch (Refusal failed) {
-            budget.release(assignment, reservation, role);
+            budget.release(assignment, reservation, request.role().wire());
             throw failed;
         }
     }

@@ -73,12 +73,27 @@ public final class VerifyChange {
             Workspace workspace,
             String commit,
             Optional<TestReport> baseline) {
-        var report = runner.run(workspace.checkout(commit), command);
+        var report = run(command, workspace, commit);
         var delta = Delta.between(baseline, report);
         if (!delta.newFailures().isEmpty()) {
-            delta = delta.afterRerun(runner.run(workspace.checkout(commit), command));
+            delta = delta.afterRerun(run(command, workspace, commit));
         }
         return new TestedCommit(commit, Optional.of(command), report, baseline, delta);
+    }
+
+    // The command was there before the change, so its absence now is the change's doing.
+    private TestReport run(TestCommand command, Workspace workspace, String commit) {
+        try {
+            return runner.run(workspace.checkout(commit), command);
+        } catch (Refusal refusal) {
+            if (refusal.reason() == Reason.TEST_COMMAND_NOT_FOUND) {
+                throw new Refusal(
+                        Reason.TESTS_FAILED,
+                        "after the change the test command cannot be started: " + refusal.detail(),
+                        refusal);
+            }
+            throw refusal;
+        }
     }
 
     private static TestedCommit untested(String commit) {

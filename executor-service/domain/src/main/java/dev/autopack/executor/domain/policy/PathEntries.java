@@ -17,17 +17,15 @@ public record PathEntries(List<String> entries) {
         return entries.stream().anyMatch(entry -> covers(entry, path.value()));
     }
 
-    /** As a file system would that knows no case. */
-    public boolean containsFolded(RepoPath path) {
-        return entries.stream().map(RepoPath::fold).anyMatch(entry -> covers(entry, path.folded()));
-    }
-
     private static boolean covers(String entry, String path) {
         return entry.endsWith("/") ? path.startsWith(entry) : path.equals(entry);
     }
 
     private static String normal(String entry) {
-        var slashes = entry.strip().replace('\\', '/');
-        return slashes.startsWith("./") ? slashes.substring(2) : slashes;
+        var text = entry.strip().replace('\\', '/');
+        while (text.startsWith("./")) {
+            text = text.substring(2);
+        }
+        return text;
     }
 }

@@ -1,0 +1,77 @@
+package dev.autopack.executor.domain.attempt;
+
+import dev.autopack.executor.domain.draft.LineReader;
+import dev.autopack.executor.domain.draft.ScriptedModel;
+import dev.autopack.executor.domain.lease.Assignment;
+import dev.autopack.executor.domain.lease.InMemoryControlPlane;
+import dev.autopack.executor.domain.lease.Orders;
+import dev.autopack.executor.domain.lease.PhaseOrder;
+import dev.autopack.executor.domain.lease.RepositoryOrder;
+import dev.autopack.executor.domain.verification.CaseOutcome;
+import dev.autopack.executor.domain.verification.InMemoryBaselines;
+import dev.autopack.executor.domain.verification.ScriptedTests;
+import dev.autopack.executor.domain.verification.TestCase;
+import dev.autopack.executor.domain.verification.TestReport;
+import dev.autopack.executor.domain.workspace.InMemoryRepository;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** An executor on fakes; its one test passes when {@code src/a} is not bad. */
+final class Bench {
+    final InMemoryRepository repository = new InMemoryRepository(Map.of("src/old", "old"));
+    final InMemoryBaselines baselines = new InMemoryBaselines();
+    final InMemoryControlPlane control;
+    final ScriptedModel model;
+    ScriptedTests tests = new ScriptedTests((commit, _) -> report(commit));
+    private String branch = "main";
+
+    Bench(Map<Integer, String> answers) {
+        this(Orders.order(), answers);
+    }
+
+    Bench(PhaseOrder order, Map<Integer, String> answers) {
+        control = new InMemoryControlPlane(order, 3);
+        model = new ScriptedModel(answers);
+    }
+
+    void tests(BiFunction<String, Integer, TestReport> script) {
+        tests = new ScriptedTests(script);
+    }
+
+    void branch(String name) {
+        branch = name;
+    }
+
+    AttemptOutcome run() {
+        var drafts = new DraftChange(model, new LineReader(), control, 1_000);
+        var attempt =
+                new RunAttempt(
+                        repository,
+                        new ProposeChange(drafts),
+                        new VerifyChange(tests, baselines, control),
+                        control);
+        return attempt.run(onBranch(control.take().orElseThrow()));
+    }
+
+    Map<String, String> landed() {
+        return repository.filesOf(control.head().orElseThrow());
+    }
+
+    private Assignment onBranch(Assignment taken) {
+        var task = taken.task();
+        var repositoryOrder = new RepositoryOrder(task.repository().url(), branch);
+        return new Assignment(
+                taken.attempt(),
+                taken.proof(),
+                taken.expiresAt(),
+                new Assignment.Task(task.phase(), repositoryOrder, task.baseCommit()),
+                taken.history());
+    }
+
+    private TestReport report(String commit) {
+        var content = repository.filesOf(commit).getOrDefault("src/a", "");
+        var outcome = content.equals("bad") ? CaseOutcome.FAILED : CaseOutcome.PASSED;
+        return Reports.of(List.of(new TestCase("a is good", outcome, "src/a is " + content)));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.autopack.executor.domain.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autopack.executor.domain.lease.Orders;
+import dev.autopack.executor.domain.refusal.Reason;
+import dev.autopack.executor.domain.verification.CaseOutcome;
+import dev.autopack.executor.domain.verification.TestCase;
+import dev.autopack.executor.domain.verification.TestReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class VerifyChangeTest {
+    @Test
+    void aTestThatFailedBeforeTheChangeDoesNotBlockIt() {
+        var bench = new Bench(Map.of(1, "src/a=good"));
+        bench.tests((_, _) -> Reports.of("always red", CaseOutcome.FAILED));
+
+        var outcome = bench.run();
+
+        assertThat(outcome).isInstanceOf(AttemptOutcome.Settled.class);
+        assertThat(bench.control.tested().orElseThrow().delta().preexistingFailures())
+                .containsExactly("always red");
+    }
+
+    @Test
+    void aNewFailureThatPassesOnceMoreIsFlakyAndDoesNotBlock() {
+        var bench = new Bench(Map.of(1, "src/a=good"));
+        bench.tests(
+                (commit, turn) ->
+                        Reports.of(
+                                "t",
+                                !commit.equals("base") && turn == 1
+                                        ? CaseOutcome.FAILED
+                                        : CaseOutcome.PASSED));
+
+        var outcome = bench.run();
+
+        assertThat(outcome).isInstanceOf(AttemptOutcome.Settled.class);
+        assertThat(bench.control.tested().orElseThrow().delta().flaky()).containsExactly("t");
+    }
+
+    @Test
+    void aNewFailureIsRunExactlyOnceMore() {
+        var bench = new Bench(Map.of(1, "src/a=bad"));
+
+        bench.run();
+
+        assertThat(bench.tests.runs()).containsExactly("base", "commit-1", "commit-1");
+    }
+
+    @Test
+    void theBaselineIsTakenOncePerTree() {
+        var bench = new Bench(Map.of(1, "src/a=bad", 2, "src/a=good"));
+        bench.run();
+
+        bench.run();
+
+        assertThat(bench.tests.runs()).containsOnlyOnce("base");
+    }
+
+    @Test
+    void testsThatNeverEndBeforeTheChangeAreTheEnvironmentsFault() {
+        var bench = new Bench(Map.of(1, "src/a=good"));
+        bench.tests((_, _) -> TestReport.timedOut(Duration.ofSeconds(60), ""));
+
+        var outcome = bench.run();
+
+        assertThat(outcome)
+                .isEqualTo(
+                        new AttemptOutcome.Failed(
+                                Reason.TEST_COMMAND_TIMED_OUT,
+                                "the test command does not end within 60 s, even before the change"));
+        assertThat(bench.control.state()).isEqualTo("FAILED");
+    }
+
+    @Test
+    void testsThatNeverEndAfterTheChangeAreTheChangesFault() {
+        var bench = new Bench(Map.of(1, "src/a=good"));
+        bench.tests(
+                (commit, _) ->
+                        commit.equals("base")
+                                ? Reports.of("t", CaseOutcome.PASSED)
+                                : TestReport.timedOut(Duration.ofSeconds(60), "stuck here"));
+
+        bench.run();
+
+        assertThat(bench.control.state()).isEqualTo("QUEUED");
+        assertThat(bench.control.feedback())
+                .singleElement()
+                .asString()
+                .contains("ran out of time")
+                .contains("stuck here");
+    }
+
+    @Test
+    void aCommandThatFailsWithoutRunningATestBlocks() {
+        var bench = new Bench(Map.of(1, "src/a=good"));
+        bench.tests((_, _) -> TestReport.exited(2, List.of(), Duration.ZERO, "cannot compile"));
+
+        bench.run();
+
+        assertThat(bench.control.feedback())
+                .singleElement()
+                .asString()
+                .contains("no test ran and the test command failed")
+                .contains("cannot compile");
+    }
+
+    @Test
+    void aChangeThatMakesTestsDisappearBlocks() {
+        var bench = new Bench(Map.of(1, "src/a=good"));
+        bench.tests(
+                (commit, _) ->
+                        commit.equals("base")
+                                ? Reports.of("t", CaseOutcome.PASSED)
+                                : Reports.of(List.<TestCase>of()));
+
+        bench.run();
+
+        assertThat(bench.control.feedback())
+                .singleElement()
+                .asString()
+                .contains("Tests that are gone:\n- t");
+    }
+
+    @Test
+    void aPhaseWithoutTestsSaysThatNoneWereRun() {
+        var bench = new Bench(Orders.withoutTests(), Map.of(1, "src/a=good"));
+
+        bench.run();
+
+        assertThat(bench.control.tested().orElseThrow().report().ending())
+                .isEqualTo(TestReport.Ending.NOT_RUN);
+        assertThat(bench.tests.runs()).isEmpty();
+    }
+
+    @Test
+    void aFeedbackStaysShortHoweverLongTheLog() {
+        var bench = new Bench(Map.of(1, "src/a=good"));
+        bench.tests(
+                (_, _) ->
+                        TestReport.exited(
+                                2, List.of(), Duration.ZERO, "x".repeat(1_000_000) + "end"));
+
+        bench.run();
+
+        assertThat(bench.control.feedback()).singleElement().asString().hasSizeLessThan(5_000);
+        assertThat(bench.control.feedback().getFirst()).endsWith("end");
+    }
+}

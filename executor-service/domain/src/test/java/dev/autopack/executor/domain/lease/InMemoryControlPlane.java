@@ -1,0 +1,175 @@
+package dev.autopack.executor.domain.lease;
+
+import dev.autopack.executor.domain.change.ChangeHash;
+import dev.autopack.executor.domain.draft.Draft;
+import dev.autopack.executor.domain.refusal.Reason;
+import dev.autopack.executor.domain.refusal.Refusal;
+import dev.autopack.executor.domain.run.AttemptId;
+import dev.autopack.executor.domain.run.PhaseId;
+import dev.autopack.executor.domain.run.RunId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One phase and its attempts as the server sees them: queue, feedback, tokens, approval. */
+public final class InMemoryControlPlane implements ControlPlane, TokenBudget {
+    private final PhaseOrder order;
+    private final int attemptsMax;
+    private final List<String> calls = new ArrayList<>();
+    private final List<String> feedback = new ArrayList<>();
+    private final Map<String, Long> reserved = new HashMap<>();
+    private final Map<String, Refusal> refusals = new HashMap<>();
+    private Function<Proposal, Judgement> judge =
+            proposal -> new Judgement.Clear(ChangeHash.of(proposal.change()), "7:abc");
+    private Optional<Proposal> held = Optional.empty();
+    private Optional<ApprovedChange> approved = Optional.empty();
+    private Optional<String> head = Optional.empty();
+    private Optional<TestedCommit> tested = Optional.empty();
+    private String state = "QUEUED";
+    private int attempt = 1;
+    private long spent;
+
+    public InMemoryControlPlane(PhaseOrder order, int attemptsMax) {
+        this.order = order;
+        this.attemptsMax = attemptsMax;
+    }
+
+    public void judgeBy(Function<Proposal, Judgement> judgement) {
+        judge = judgement;
+    }
+
+    /** From now on the named call is refused. */
+    public void refuse(String call, Reason reason) {
+        refusals.put(call, new Refusal(reason, "refused: " + call));
+    }
+
+    public void approve() {
+        var change = held.orElseThrow().change();
+        approved = Optional.of(new ApprovedChange(ChangeHash.of(change), change));
+        state = "QUEUED";
+    }
+
+    /** Gives the executor another change than the one that was approved. */
+    public void approve(ApprovedChange other) {
+        approved = Optional.of(other);
+    }
+
+    public Optional<Assignment> take() {
+        if (!state.equals("QUEUED")) {
+            return Optional.empty();
+        }
+        state = "EXECUTING";
+        var id = new AttemptId(new RunId("r1"), new PhaseId("F1"), attempt);
+        var task =
+                new Assignment.Task(order, new RepositoryOrder("file:///shop.git", "main"), head);
+        return Optional.of(
+                new Assignment(
+                        id,
+                        new LeaseProof("lease-" + attempt, attempt),
+                        Instant.EPOCH,
+                        task,
+                        new Assignment.History(feedback, approved)));
+    }
+
+    public List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    public List<String> feedback() {
+        return List.copyOf(feedback);
+    }
+
+    public String state() {
+        return state;
+    }
+
+    public Optional<String> head() {
+        return head;
+    }
+
+    public Optional<TestedCommit> tested() {
+        return tested;
+    }
+
+    public long spent() {
+        return spent;
+    }
+
+    /** Tokens that are set aside and neither settled nor released. */
+    public long outstanding() {
+        return reserved.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Override
+    public Judgement judge(Assignment assignment, String baseCommit, Proposal proposal) {
+        called("judge");
+        var judgement = judge.apply(proposal);
+        if (judgement instanceof Judgement.NeedsApproval) {
+            held = Optional.of(proposal);
+            state = "APPROVAL_PENDING";
+        }
+        return judgement;
+    }
+
+    @Override
+    public void reportBuild(Assignment assignment, Proposal proposal) {
+        called("reportBuild");
+    }
+
+    @Override
+    public void reportTests(Assignment assignment, TestedCommit commit) {
+        called("reportTests");
+        tested = Optional.of(commit);
+    }
+
+    @Override
+    public Settled finish(Assignment assignment, String commit, String baseCommit) {
+        called("finish");
+        head = Optional.of(commit);
+        state = "COMPLETE";
+        return new Settled("SUPPORTED", state, List.of());
+    }
+
+    @Override
+    public Settled fail(Assignment assignment, Reason reason, String why) {
+        called("fail");
+        feedback.add(why);
+        var again = reason.effect() == Reason.Effect.RETRY && attempt < attemptsMax;
+        state = again ? "QUEUED" : "FAILED";
+        attempt += again ? 1 : 0;
+        return new Settled("INSUFFICIENT_EVIDENCE", state, List.of());
+    }
+
+    @Override
+    public String reserve(Assignment assignment, long tokens, String role) {
+        called("reserve");
+        var id = "reservation-" + calls.size();
+        reserved.put(id, tokens);
+        return id;
+    }
+
+    @Override
+    public void settle(Assignment assignment, String reservation, Draft draft) {
+        called("settle");
+        reserved.remove(reservation);
+        spent += draft.usage().total();
+    }
+
+    @Override
+    public void release(Assignment assignment, String reservation, String role) {
+        called("release");
+        reserved.remove(reservation);
+    }
+
+    private void called(String call) {
+        calls.add(call);
+        var refusal = refusals.get(call);
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.autopack.executor.domain.lease;
+
+import dev.autopack.executor.domain.deliver.Deliverables;
+import dev.autopack.executor.domain.policy.PathEntries;
+import dev.autopack.executor.domain.policy.PathPolicy;
+import dev.autopack.executor.domain.verification.TestCommand;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Phases to test with. */
+public final class Orders {
+    private static final PathEntries NONE = new PathEntries(List.of());
+
+    private Orders() {}
+
+    /** Scope {@code src/}, one deliverable {@code src/a}, tests by {@code run-tests}. */
+    public static PhaseOrder order() {
+        return new PhaseOrder(
+                new PhaseText("Phase", "Make a", "feature", "low", List.of("a is good"), List.of()),
+                new PathPolicy(new PathEntries(List.of("src/")), NONE, NONE),
+                new Deliverables(List.of("src/a")),
+                Optional.of(command()),
+                false);
+    }
+
+    public static PhaseOrder withoutTests() {
+        var order = order();
+        return new PhaseOrder(
+                order.text(), order.paths(), order.deliverables(), Optional.empty(), false);
+    }
+
+    private static TestCommand command() {
+        return new TestCommand(
+                List.of("run-tests"), "", Duration.ofSeconds(60), List.of(), List.of());
+    }
+}
