@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** API keys of the caller. */
@@ -19,14 +20,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 public interface ApiKeysApi {
 
+    @Operation(summary = "Make a key; its secret is shown this once")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = CreatedApiKeyView.class, responseCode = "201")
     CreatedApiKeyView create(@Valid @NotNull ApiKeyRequest request);
 
+    @Operation(summary = "List your keys, newest first")
     @GET
     List<ApiKeyView> list();
 
+    @Operation(summary = "Close one of your keys for good")
     @DELETE
     @Path("/{id}")
     void revoke(@PathParam("id") UUID id);

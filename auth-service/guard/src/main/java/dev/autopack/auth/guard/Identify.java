@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** Finds out who is asking; what that principal may do is for {@link FrontDoor} to say. */
@@ -39,16 +40,17 @@ class Identify implements ContainerRequestFilter {
     // Fetching keys and asking about an API key wait for the network: never on an event loop.
     private void aside(ResteasyReactiveContainerRequestContext request) {
         request.suspend();
-        Thread.ofVirtual()
-                .name("identify")
-                .start(
-                        () -> {
-                            try {
-                                request.setProperty(PROPERTY, credentials.principal(request));
-                                request.resume();
-                            } catch (RuntimeException refused) {
-                                request.resume(refused);
-                            }
-                        });
+        var _ =
+                CompletableFuture.supplyAsync(
+                                () -> credentials.principal(request), Thread::startVirtualThread)
+                        .whenComplete(
+                                (principal, failure) -> {
+                                    if (failure == null) {
+                                        request.setProperty(PROPERTY, principal);
+                                        request.resume();
+                                    } else {
+                                        request.resume(failure.getCause());
+                                    }
+                                });
     }
 }

@@ -19,15 +19,9 @@ class SingleFlight<T> {
         if (other != null) {
             return await(other);
         }
-        try {
-            mine.complete(work.get());
-        } catch (RuntimeException failure) {
-            mine.completeExceptionally(failure);
-        } finally {
-            // Nothing is left waiting when the work ended in an Error; no effect otherwise.
-            mine.completeExceptionally(new IllegalStateException("the work did not end"));
-            running.set(null);
-        }
+        // Runs here and now; whatever it throws is kept for all who wait.
+        var _ = mine.completeAsync(work, Runnable::run);
+        running.set(null);
         return await(mine);
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Health in one line for operators; degraded is told here and refused on readiness only. */
 @Path("/health")
@@ -30,6 +31,7 @@ class HealthResource {
     }
 
     @GET
+    @Operation(summary = "Show the health of auth-service")
     @Public
     public HealthView health() {
         var ready = !health.getReadiness().isDown();

@@ -10,12 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the operator's secret files and notes what is wrong with them, never what is in them. */
 class SecretFiles {
     private static final int KEY_BYTES = 32;
     private static final int PASSWORD_CHARS_MIN = 12;
     private static final int FILE_BYTES_MAX = 4_096;
+
+    // 32 bytes are 43 characters, with or without the padding.
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{43}=?");
 
     private final List<String> problems;
 
@@ -76,16 +80,16 @@ class SecretFiles {
     }
 
     private Optional<byte[]> key(String text) {
-        try {
-            var bytes = Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/'));
-            if (bytes.length == KEY_BYTES) {
-                return Optional.of(bytes);
-            }
-        } catch (IllegalArgumentException _) {
-            // said below, with the other way to be wrong
+        var bytes = BASE64.matcher(text).matches() ? decode(text) : new byte[0];
+        if (bytes.length != KEY_BYTES) {
+            problems.add("auth.keys.encryption-key-file does not hold 32 bytes in base64");
+            return Optional.empty();
         }
-        problems.add("auth.keys.encryption-key-file does not hold 32 bytes in base64");
-        return Optional.empty();
+        return Optional.of(bytes);
+    }
+
+    private static byte[] decode(String text) {
+        return Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/'));
     }
 
     private Optional<String> read(String option, Path file) {
