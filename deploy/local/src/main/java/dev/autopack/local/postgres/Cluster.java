@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The folder of PostgreSQL's files: made once, then served by at most one process. */
 final class Cluster {
     private static final int TOOL_SECONDS = 120;
+    private static final int EXIT_SECONDS = 10;
     private static final Map<String, String> SETTINGS =
             Map.of(
                     "listen_addresses", "127.0.0.1",
@@ -58,13 +60,11 @@ final class Cluster {
 
     /** Ends what an earlier, killed owner left running, and forgets a process that is gone. */
     boolean takeOver() {
-        var running = recordedProcess().isPresent();
-        if (running) {
-            stop();
-        }
+        var running = recordedProcess();
+        running.ifPresent(this::stopAndAwait);
         try {
             Files.deleteIfExists(pidFile());
-            return running;
+            return running.isPresent();
         } catch (IOException e) {
             throw new DatabaseException("The stale " + pidFile() + " could not be removed.", e);
         }
@@ -93,6 +93,14 @@ final class Cluster {
         } catch (IOException e) {
             return "its log " + folders.log() + " is not readable";
         }
+    }
+
+    /** The file with its number is gone a moment before the process is. */
+    private void stopAndAwait(ProcessHandle running) {
+        stop();
+        CompletableFuture<ProcessHandle> ended =
+                running.onExit().completeOnTimeout(running, EXIT_SECONDS, TimeUnit.SECONDS);
+        ended.join();
     }
 
     private Optional<ProcessHandle> recordedProcess() {

@@ -72,6 +72,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return process.pid();
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Completes when the server process ends, for whatever reason. */
     public CompletableFuture<ProcessHandle> onExit() {
         return process.toHandle().onExit();

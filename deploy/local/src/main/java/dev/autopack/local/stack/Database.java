@@ -38,7 +38,7 @@ final class Database implements AutoCloseable {
      * Whether something changed: a server that ended is started again at once, on the same data.
      */
     boolean step() {
-        if (!server.onExit().isDone()) {
+        if (server.isAlive()) {
             return false;
         }
         var start = clock.instant();

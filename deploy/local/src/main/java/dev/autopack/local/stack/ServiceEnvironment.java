@@ -68,8 +68,10 @@ final class ServiceEnvironment {
                             "auth.keys.encryption-key-file", secrets.encryptionKey().toString());
             case API ->
                     Map.of(
-                            "api.git.mirror-dir", state.work(service).toString(),
-                            "api.git.local-repositories", "true");
+                            "api.git.mirror-dir",
+                            state.work(service).toString(),
+                            "api.git.local-repositories",
+                            "true");
             case EXECUTOR ->
                     Map.of(
                             "executor.api.url", ports.address(Service.API),

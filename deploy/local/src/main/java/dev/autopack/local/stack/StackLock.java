@@ -3,6 +3,7 @@ package dev.autopack.local.stack;
 import dev.autopack.local.launch.LaunchException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -20,11 +21,11 @@ final class StackLock implements AutoCloseable {
         var file = state.run().resolve("lock");
         try {
             var channel = open(file);
-            if (channel.tryLock() == null) {
-                channel.close();
-                return Optional.empty();
+            if (isLocked(channel)) {
+                return Optional.of(new StackLock(channel));
             }
-            return Optional.of(new StackLock(channel));
+            channel.close();
+            return Optional.empty();
         } catch (IOException e) {
             throw new LaunchException("The file " + file + " could not be locked.", e);
         }
@@ -36,6 +37,14 @@ final class StackLock implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new LaunchException("The lock of the state folder could not be freed.", e);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
         }
     }
 

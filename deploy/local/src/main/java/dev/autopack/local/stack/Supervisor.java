@@ -195,7 +195,7 @@ public final class Supervisor implements AutoCloseable {
         status(ready).writeTo(settings.state());
     }
 
-    private StackStatus status(boolean ready) {
+    private synchronized StackStatus status(boolean ready) {
         var all = new ArrayList<ServiceStatus>();
         all.add(database.status());
         services.forEach(supervised -> all.add(supervised.status()));

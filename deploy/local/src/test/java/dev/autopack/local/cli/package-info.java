@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.local.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.local.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.local.launch;
+
+import org.jspecify.annotations.NullMarked;

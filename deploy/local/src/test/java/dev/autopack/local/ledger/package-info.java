@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.local.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.local.stack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.local.text;
+
+import org.jspecify.annotations.NullMarked;
