@@ -22,4 +22,7 @@ public interface LeaseStore {
 
     /** Phases whose lease ran out, those longest ago first. */
     List<PhaseKey> expired(Instant now, int limit);
+
+    /** Whether some phase can be leased from an instant after the first up to the second. */
+    boolean becameReady(Instant after, Instant until);
 }

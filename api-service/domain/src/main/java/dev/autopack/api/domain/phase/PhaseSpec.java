@@ -16,8 +16,20 @@ public record PhaseSpec(
         PhaseCaps caps,
         Map<String, @Nullable Object> rawScope,
         Optional<IntentionRefs> intentionRefs) {
-    public PhaseSpec {
-        rawScope = Collections.unmodifiableMap(new LinkedHashMap<>(rawScope));
+    // Spelled out, as a compact constructor loses the nullness of map values in the class file.
+    public PhaseSpec(
+            PhasePlace place,
+            Text text,
+            PhaseKind kind,
+            PhaseCaps caps,
+            Map<String, @Nullable Object> rawScope,
+            Optional<IntentionRefs> intentionRefs) {
+        this.place = place;
+        this.text = text;
+        this.kind = kind;
+        this.caps = caps;
+        this.rawScope = Collections.unmodifiableMap(new LinkedHashMap<>(rawScope));
+        this.intentionRefs = intentionRefs;
     }
 
     /** The words for people; an absent description is empty. */

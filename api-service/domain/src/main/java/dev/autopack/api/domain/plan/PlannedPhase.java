@@ -19,8 +19,20 @@ public record PlannedPhase(
         PhaseKind kind,
         Map<String, @Nullable Object> scope,
         Optional<IntentionRefs> intentionRefs) {
-    public PlannedPhase {
-        scope = Collections.unmodifiableMap(new LinkedHashMap<>(scope));
+    // Spelled out, as a compact constructor loses the nullness of map values in the class file.
+    public PlannedPhase(
+            PhaseId id,
+            Position position,
+            PhaseSpec.Text text,
+            PhaseKind kind,
+            Map<String, @Nullable Object> scope,
+            Optional<IntentionRefs> intentionRefs) {
+        this.id = id;
+        this.position = position;
+        this.text = text;
+        this.kind = kind;
+        this.scope = Collections.unmodifiableMap(new LinkedHashMap<>(scope));
+        this.intentionRefs = intentionRefs;
     }
 
     /** Which tier, and which place in it. */

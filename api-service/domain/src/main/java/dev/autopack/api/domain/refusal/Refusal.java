@@ -23,6 +23,11 @@ public final class Refusal extends RuntimeException {
         return reason;
     }
 
+    /** All problems in one line. */
+    public String detail() {
+        return String.join("; ", problems);
+    }
+
     public List<String> problems() {
         return problems;
     }

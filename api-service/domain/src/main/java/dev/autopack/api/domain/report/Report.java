@@ -15,8 +15,20 @@ public record Report(
         String principal,
         Instant at,
         Map<String, @Nullable Object> body) {
-    public Report {
-        body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
+    // Spelled out, as a compact constructor loses the nullness of map values in the class file.
+    public Report(
+            PhaseKey phase,
+            int attempt,
+            Kind kind,
+            String principal,
+            Instant at,
+            Map<String, @Nullable Object> body) {
+        this.phase = phase;
+        this.attempt = attempt;
+        this.kind = kind;
+        this.principal = principal;
+        this.at = at;
+        this.body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
     }
 
     /** Whose work it is about. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.api.server.config;
+
+import org.jspecify.annotations.NullMarked;

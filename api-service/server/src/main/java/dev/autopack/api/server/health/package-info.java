@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.api.server.health;
+
+import org.jspecify.annotations.NullMarked;

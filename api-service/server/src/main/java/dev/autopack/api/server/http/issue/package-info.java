@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.api.server.http.issue;
+
+import org.jspecify.annotations.NullMarked;

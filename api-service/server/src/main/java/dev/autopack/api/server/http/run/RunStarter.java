@@ -1,0 +1,67 @@
+package dev.autopack.api.server.http.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.autopack.api.contract.plan.StartRunRequest;
+import dev.autopack.api.contract.run.RunView;
+import dev.autopack.api.domain.ledger.Sha256;
+import dev.autopack.api.domain.overview.RunDetail;
+import dev.autopack.api.domain.plan.StartRun;
+import dev.autopack.api.domain.plan.Started;
+import dev.autopack.api.domain.plan.Starter;
+import dev.autopack.api.domain.request.RequestKey;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Starts a run, and gives a repeated request the very answer of the first one. */
+@ApplicationScoped
+class RunStarter {
+    private final StartRun startRun;
+    private final ObjectMapper json;
+    private final Counter started;
+
+    RunStarter(StartRun startRun, ObjectMapper json, MeterRegistry metrics) {
+        this.startRun = startRun;
+        this.json = json;
+        this.started =
+                Counter.builder("autopack.runs.started")
+                        .description("Requests that started a run or repeated one that did")
+                        .register(metrics);
+    }
+
+    RunView start(StartRunRequest request, String principal, @Nullable String idempotencyKey) {
+        var key =
+                Optional.ofNullable(idempotencyKey)
+                        .map(one -> new RequestKey(principal, one, Sha256.of(text(request))));
+        var answer =
+                startRun.start(
+                        PlanReader.plan(request), new Starter(principal, key), this::printed);
+        started.increment();
+        return view(answer);
+    }
+
+    private String printed(Started run) {
+        return text(
+                RunViews.view(
+                        new RunDetail(run.run(), run.tiers(), run.phases(), run.ledgerHead())));
+    }
+
+    private RunView view(String answer) {
+        try {
+            return json.readValue(answer, RunView.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a kept answer is not JSON", e);
+        }
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a value has no JSON form", e);
+        }
+    }
+}

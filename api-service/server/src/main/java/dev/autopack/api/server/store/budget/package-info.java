@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.api.server.store.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.api.server.store.issue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.api.server.store.wake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.api.server.wake;
+
+import org.jspecify.annotations.NullMarked;
