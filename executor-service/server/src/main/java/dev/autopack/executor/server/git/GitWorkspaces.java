@@ -5,6 +5,7 @@ import dev.autopack.executor.domain.workspace.Workspace;
 import dev.autopack.executor.domain.workspace.Workspaces;
 import dev.autopack.executor.server.config.WorkConfig;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +17,7 @@ class GitWorkspaces implements Workspaces {
     private final GitLimits limits;
     private final Path trees;
 
+    @Inject
     GitWorkspaces(WorkConfig work, GitConfig git) {
         this(
                 work.directory().toAbsolutePath().normalize(),

@@ -64,6 +64,7 @@ class ApiClients {
                 .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .register(credentials)
+                .register(new GrowingJson())
                 .build(contract);
     }
 }

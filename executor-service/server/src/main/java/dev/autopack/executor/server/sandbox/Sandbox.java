@@ -64,6 +64,13 @@ public class Sandbox {
                         System.getProperty("os.arch"));
     }
 
+    /** Whether a confined command could see a place of this machine. */
+    public boolean shows(Path place) {
+        var real = place.toAbsolutePath().normalize();
+        return config.kind() != SandboxConfig.Kind.NONE
+                && visible().stream().anyMatch(real::startsWith);
+    }
+
     /** Its name, when there is one. */
     Optional<String> name() {
         return chosen.get().map(Confinement::name);

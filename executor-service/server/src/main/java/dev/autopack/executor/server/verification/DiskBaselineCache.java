@@ -6,6 +6,7 @@ import dev.autopack.executor.domain.verification.BaselineCache;
 import dev.autopack.executor.domain.verification.BaselineKey;
 import dev.autopack.executor.domain.verification.TestReport;
 import dev.autopack.executor.server.config.WorkConfig;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,17 +32,14 @@ class DiskBaselineCache implements BaselineCache {
     private final Path directory;
     private final InstantSource clock;
 
+    @Inject
     DiskBaselineCache(WorkConfig work, InstantSource clock) {
         this(work.directory().toAbsolutePath().normalize().resolve("baselines"), clock);
     }
 
-    private DiskBaselineCache(Path directory, InstantSource clock) {
+    DiskBaselineCache(Path directory, InstantSource clock) {
         this.directory = directory;
         this.clock = clock;
-    }
-
-    static DiskBaselineCache in(Path directory, InstantSource clock) {
-        return new DiskBaselineCache(directory, clock);
     }
 
     @Override
