@@ -50,11 +50,19 @@ public final class Supervisor implements AutoCloseable {
                                         new LaunchException(
                                                 "Autopack is running already: 'deploy/autopack"
                                                         + " status' shows it, 'down' stops it."));
-        if (Leftovers.end(settings.state()) > 0) {
-            settings.say().accept("stopped what an earlier start left running");
+        try {
+            if (Leftovers.end(settings.state()) > 0) {
+                settings.say().accept("stopped what an earlier start left running");
+            }
+            settings.ports().checkFree();
+            return startServices(new Supervisor(settings, lock, clock));
+        } catch (LaunchException e) {
+            lock.close();
+            throw e;
         }
-        settings.ports().checkFree();
-        var supervisor = new Supervisor(settings, lock, clock);
+    }
+
+    private static Supervisor startServices(Supervisor supervisor) {
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stop-the-stack"));
         try {
             supervisor.startServices();
