@@ -1,0 +1,82 @@
+package dev.autopack.bench;
+
+import dev.autopack.api.contract.run.RunView;
+import dev.autopack.auth.contract.Role;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Measures what governance costs: the calls of one phase, and the time from queueing to lease.
+ * Arguments: the runnable jar of api-service, and the file for the raw results.
+ */
+final class ControlPlaneBench {
+    private static final int WARM_UP = 60;
+    private static final int PHASES = 200;
+    private static final int LEASES = 300;
+
+    private ControlPlaneBench() {}
+
+    public static void main(String[] args)
+            throws IOException, InterruptedException, ExecutionException, URISyntaxException {
+        var folder = Files.createTempDirectory("autopack-bench");
+        try (var api = BenchApi.start(Path.of(args[0]).toAbsolutePath(), folder);
+                var repository = SampleRepository.create(folder.resolve("sample.git"))) {
+            var figures = measure(api, repository);
+            figures.forEach(each -> System.out.println(each.line()));
+            write(Path.of(args[1]), figures);
+        }
+    }
+
+    private static List<Figures> measure(BenchApi api, SampleRepository repository)
+            throws IOException, InterruptedException, ExecutionException {
+        phases(api, repository, "warm-up", WARM_UP);
+        var phases = phases(api, repository, "measured", PHASES);
+        latency(api, repository, "warm-up-lease", WARM_UP);
+        var latency = latency(api, repository, "lease", LEASES);
+        return List.of(
+                phases.getFirst(), phases.getLast(), latency.afterAnswer(), latency.afterRequest());
+    }
+
+    private static List<Figures> phases(
+            BenchApi api, SampleRepository repository, String run, int count)
+            throws IOException, InterruptedException {
+        var plan = Plans.of(run, repository.url(), count);
+        api.as(Role.ADMIN).post("/runs/start", plan, RunView.class);
+        var all = new Figures("control plane per phase");
+        var settles = new Figures("of which settle (gate and landing)");
+        var overhead = new PhaseOverhead(api.as(Role.EXECUTOR), repository, all, settles);
+        for (var at = 0; at < count; at++) {
+            overhead.phase();
+        }
+        return List.of(all, settles);
+    }
+
+    private static LeaseLatency latency(
+            BenchApi api, SampleRepository repository, String name, int count)
+            throws IOException, InterruptedException, ExecutionException {
+        var latency = new LeaseLatency(api.as(Role.ADMIN), api.as(Role.EXECUTOR), repository.url());
+        for (var at = 0; at < count; at++) {
+            latency.once("%s-%d".formatted(name, at));
+        }
+        return latency;
+    }
+
+    private static void write(Path file, List<Figures> figures) throws IOException {
+        var raw = new LinkedHashMap<String, Object>();
+        raw.put(
+                "machine",
+                Map.of(
+                        "cores", Runtime.getRuntime().availableProcessors(),
+                        "java", Runtime.version().toString(),
+                        "os", System.getProperty("os.name")));
+        figures.forEach(each -> raw.put(each.name(), each.millis()));
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, Calls.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(raw));
+    }
+}
