@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.sync.server.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.sync.server;
+
+import org.jspecify.annotations.NullMarked;

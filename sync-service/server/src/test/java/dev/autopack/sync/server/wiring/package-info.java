@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.sync.server.wiring;
+
+import org.jspecify.annotations.NullMarked;
