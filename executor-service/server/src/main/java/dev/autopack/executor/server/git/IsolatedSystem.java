@@ -17,7 +17,6 @@ final class IsolatedSystem extends SystemReader.Delegate {
     static void install() {
         if (!(SystemReader.getInstance() instanceof IsolatedSystem)) {
             SystemReader.setInstance(new IsolatedSystem(SystemReader.getInstance()));
-            FS.FileStoreAttributes.setBackground(true);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.autopack.executor.server.sandbox.Sandbox;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** Runs a test command in the sandbox and reads the reports that it leaves in the tree. */
 @Singleton
@@ -23,11 +24,15 @@ class CommandTestRunner implements TestRunner {
 
     @Override
     public TestReport run(Path workTree, TestCommand command) {
+        return run(sandbox::run, workTree, command);
+    }
+
+    static TestReport run(Function<Job, Ending> sandbox, Path workTree, TestCommand command) {
         var reports = new Reports(workTree, command.reportPaths());
         try {
             reports.removeStale();
             var job = new Job(workTree, command.workdir(), command.command(), command.timeout());
-            return switch (sandbox.run(job)) {
+            return switch (sandbox.apply(job)) {
                 case Ending.Exited(int code, var took, var tail) ->
                         TestReport.exited(code, reports.read(), took, tail);
                 case Ending.TimedOut(var took, var tail) -> TestReport.timedOut(took, tail);

@@ -1,0 +1,140 @@
+package dev.autopack.executor.server.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autopack.executor.domain.attempt.RunAttempt;
+import dev.autopack.executor.domain.lease.LeaseProof;
+import dev.autopack.executor.domain.refusal.Reason;
+import dev.autopack.executor.domain.refusal.Refusal;
+import dev.autopack.executor.domain.workspace.Workspaces;
+import dev.autopack.executor.server.config.WorkConfig;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.InstantSource;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class LeasingLoopTest {
+    private final FakeLeases leases = new FakeLeases();
+    private final FakeControl control = new FakeControl();
+    private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> interrupted = new LinkedBlockingQueue<>();
+    private final Semaphore mayEnd = new Semaphore(0);
+    private final LeasingLoop loop = loop();
+
+    @AfterEach
+    void stop() {
+        loop.stop();
+    }
+
+    @Test
+    void noMorePhasesAreTakenThanThereIsRoomFor() throws InterruptedException {
+        for (var i = 0; i < 5; i++) {
+            leases.queued.add(Assignments.of("p" + i));
+        }
+
+        loop.start();
+
+        assertThat(begun.take()).isNotNull();
+        assertThat(begun.take()).isNotNull();
+        assertThat(begun.poll(300, TimeUnit.MILLISECONDS)).isNull();
+        mayEnd.release(5);
+        assertThat(begun.take()).isNotNull();
+        assertThat(leases.asked).allMatch(most -> most >= 1 && most <= 2);
+    }
+
+    @Test
+    void anOutageOfTheApiIsWaitedOut() throws InterruptedException {
+        leases.outages.set(3);
+        leases.queued.add(Assignments.of("p1"));
+
+        loop.start();
+
+        assertThat(begun.take()).isEqualTo("p1");
+        assertThat(leases.asked).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void aLeaseIsKeptWhileItsPhaseIsWorkedOn() throws InterruptedException {
+        leases.queued.add(Assignments.of("p1"));
+
+        loop.start();
+        begun.take();
+        Thread.sleep(700);
+
+        assertThat(leases.kept).contains(new LeaseProof("lease-p1", 1));
+        assertThat(interrupted).isEmpty();
+    }
+
+    @Test
+    void aLostLeaseStopsTheWorkAndGivesNothingBack() throws InterruptedException {
+        leases.queued.add(Assignments.of("p1"));
+        loop.start();
+        begun.take();
+
+        leases.lost = true;
+
+        assertThat(interrupted.take()).isEqualTo("p1");
+        assertThat(leases.givenBack.poll(300, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void stoppingGivesLeasesBack() throws InterruptedException {
+        leases.queued.add(Assignments.of("p1"));
+        loop.start();
+        begun.take();
+
+        loop.stop();
+
+        assertThat(interrupted.take()).isEqualTo("p1");
+        assertThat(leases.givenBack.take()).isEqualTo(new LeaseProof("lease-p1", 1));
+    }
+
+    @Test
+    void aDefectFailsItsAttemptAndNothingElse() throws InterruptedException {
+        leases.queued.add(Assignments.of("defect"));
+        leases.queued.add(Assignments.of("p1"));
+
+        loop.start();
+
+        assertThat(control.failed.take()).isEqualTo("defect EXECUTOR_FAULT");
+        assertThat(begun.take()).isEqualTo("p1");
+    }
+
+    private LeasingLoop loop() {
+        var config =
+                new SmallRyeConfigBuilder()
+                        .withMapping(WorkConfig.class)
+                        .withDefaultValue("executor.work.phases-max", "2")
+                        .build()
+                        .getConfigMapping(WorkConfig.class);
+        var attempt = new RunAttempt(opening(), null, null, control);
+        var work = new PhaseWork(attempt, leases, control, InstantSource.system());
+        return new LeasingLoop(leases, work, config, new SimpleMeterRegistry());
+    }
+
+    // The first thing an attempt does is to open its workspace; these attempts go no further.
+    private Workspaces opening() {
+        return (attempt, _, _, _) -> {
+            var phase = attempt.phase().value();
+            if (phase.equals("defect")) {
+                throw new IllegalStateException("a defect");
+            }
+            begun.add(phase);
+            try {
+                mayEnd.acquire();
+            } catch (InterruptedException stopped) {
+                interrupted.add(phase);
+                Thread.currentThread().interrupt();
+                throw new Refusal(Reason.INTERRUPTED, "stopped", stopped);
+            }
+            throw new Refusal(Reason.REPOSITORY_UNAVAILABLE, "no further");
+        };
+    }
+}
