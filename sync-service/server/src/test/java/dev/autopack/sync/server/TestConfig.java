@@ -28,6 +28,11 @@ public record TestConfig(
     }
 
     @Override
+    public int ledgerLinesMax() {
+        return 100;
+    }
+
+    @Override
     public Duration turnWait() {
         return Duration.ZERO;
     }

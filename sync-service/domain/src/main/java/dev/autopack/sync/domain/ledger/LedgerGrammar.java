@@ -2,6 +2,7 @@ package dev.autopack.sync.domain.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ public final class LedgerGrammar {
     private final Headings headings;
     private final List<SkippedLine> skipped = new ArrayList<>();
     private final Map<EntryKey, SotEntry> entries = new TreeMap<>();
+    private final Map<String, Integer> sectionsOfId = new HashMap<>();
+    private final Map<String, Integer> rowsOfId = new HashMap<>();
     private int sections;
     private int indexRows;
 
@@ -77,7 +80,7 @@ public final class LedgerGrammar {
 
     private void addSection(int start, int end) {
         var title = lines.get(start);
-        var key = nextKey(headings.id(title).orElseThrow());
+        var key = nextKey(headings.id(title).orElseThrow(), sectionsOfId);
         if (key.ordinal() > 1) {
             skip(start, SkippedLine.Why.DUPLICATE_ID);
         }
@@ -88,19 +91,18 @@ public final class LedgerGrammar {
     }
 
     private void addIndex(IndexTable table) {
-        var rowsOfId = new TreeMap<String, Integer>();
         table.notRows().forEach(i -> skip(i, SkippedLine.Why.NOT_A_ROW));
         for (int i : table.rows()) {
             switch (IndexRow.of(document.kind(), lines.get(i))) {
-                case IndexRow.Described row -> addRow(i, row, rowsOfId);
+                case IndexRow.Described row -> addRow(i, row);
                 case IndexRow.Unreadable(var why) -> skip(i, why);
                 case IndexRow.Frame _ -> {}
             }
         }
     }
 
-    private void addRow(int index, IndexRow.Described row, Map<String, Integer> rowsOfId) {
-        var key = new EntryKey(row.id(), rowsOfId.merge(row.id(), 1, Integer::sum));
+    private void addRow(int index, IndexRow.Described row) {
+        var key = nextKey(row.id(), rowsOfId);
         if (key.ordinal() > 1) {
             skip(index, SkippedLine.Why.ROW_DUPLICATE_ID);
         }
@@ -109,12 +111,8 @@ public final class LedgerGrammar {
         indexRows++;
     }
 
-    private EntryKey nextKey(String id) {
-        var key = new EntryKey(id, 1);
-        while (entries.containsKey(key)) {
-            key = new EntryKey(id, key.ordinal() + 1);
-        }
-        return key;
+    private static EntryKey nextKey(String id, Map<String, Integer> ofId) {
+        return new EntryKey(id, ofId.merge(id, 1, Integer::sum));
     }
 
     private String text(int from, int to) {

@@ -20,12 +20,16 @@ public interface SyncConfig {
         @WithDefault("4194304")
         int ledgerBytesMax();
 
+        /** Lines of a ledger beyond which it is not read. */
+        @WithDefault("50000")
+        int ledgerLinesMax();
+
         /** Skipped lines that a report names for each ledger; all of them are counted. */
         @WithDefault("1000")
         int skippedListedMax();
 
-        /** Syncs at the same time. */
-        @WithDefault("2")
+        /** Syncs at the same time; each may hold three ledgers in memory. */
+        @WithDefault("1")
         int atOnceMax();
 
         /** How long a further sync waits for its turn before it is refused. */

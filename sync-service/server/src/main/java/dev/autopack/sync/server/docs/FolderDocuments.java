@@ -47,7 +47,18 @@ class FolderDocuments implements LedgerDocuments {
         }
         var file = inside(folder, named);
         var bytes = LedgerBytes.read(file, config.limits().ledgerBytesMax());
-        return Optional.of(new LedgerDocument(kind, bytes.text()));
+        var document = new LedgerDocument(kind, bytes.text());
+        refuseTooManyLines(document);
+        return Optional.of(document);
+    }
+
+    private void refuseTooManyLines(LedgerDocument document) {
+        var most = config.limits().ledgerLinesMax();
+        if (document.text().chars().filter(it -> it == '\n').count() > most) {
+            throw new Refusal(
+                    Reason.LEDGER_TOO_LARGE,
+                    "%s has more than %d lines".formatted(document.kind().fileName(), most));
+        }
     }
 
     private Path configured(ProjectId project) {

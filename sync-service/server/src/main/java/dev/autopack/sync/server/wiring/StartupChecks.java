@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 class StartupChecks {
     static final int PROJECTS_MAX = 1_000;
     private static final int BYTES_MAX = 64 * 1024 * 1024;
+    private static final int LINES_MAX = 1_000_000;
     private static final Logger LOG = Logger.getLogger(StartupChecks.class);
 
     private final SyncConfig config;
@@ -42,6 +43,7 @@ class StartupChecks {
         }
         var limits = config.limits();
         within(problems, "sync.limits.ledger-bytes-max", limits.ledgerBytesMax(), BYTES_MAX);
+        within(problems, "sync.limits.ledger-lines-max", limits.ledgerLinesMax(), LINES_MAX);
         within(problems, "sync.limits.skipped-listed-max", limits.skippedListedMax(), 100_000);
         within(problems, "sync.limits.at-once-max", limits.atOnceMax(), 64);
         if (limits.turnWait().isNegative()) {

@@ -93,6 +93,13 @@ class FolderDocumentsTest {
     }
 
     @Test
+    void moreLinesThanAllowedAreRefused() throws IOException {
+        Files.writeString(file(), "\n".repeat(101));
+
+        assertThat(refused()).isEqualTo(Reason.LEDGER_TOO_LARGE);
+    }
+
+    @Test
     void aFolderThatIsNotThereIsToldApartFromAMissingLedger() {
         assertThat(refused()).isEqualTo(Reason.DOCS_UNAVAILABLE);
     }
