@@ -6,6 +6,7 @@ import dev.autopack.api.server.config.ApiConfig;
 import dev.autopack.api.server.wake.ReadySignal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /** Lets executors wait for work, as many at once as there is room for. */
+@Startup
 @ApplicationScoped
 class LeaseDesk {
     private final LeasePhases leasePhases;

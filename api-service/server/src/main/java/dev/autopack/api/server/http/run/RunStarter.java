@@ -10,8 +10,6 @@ import dev.autopack.api.domain.plan.StartRun;
 import dev.autopack.api.domain.plan.Started;
 import dev.autopack.api.domain.plan.Starter;
 import dev.autopack.api.domain.request.RequestKey;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +19,10 @@ import org.jspecify.annotations.Nullable;
 class RunStarter {
     private final StartRun startRun;
     private final ObjectMapper json;
-    private final Counter started;
 
-    RunStarter(StartRun startRun, ObjectMapper json, MeterRegistry metrics) {
+    RunStarter(StartRun startRun, ObjectMapper json) {
         this.startRun = startRun;
         this.json = json;
-        this.started =
-                Counter.builder("autopack.runs.started")
-                        .description("Requests that started a run or repeated one that did")
-                        .register(metrics);
     }
 
     RunView start(StartRunRequest request, String principal, @Nullable String idempotencyKey) {
@@ -39,7 +32,6 @@ class RunStarter {
         var answer =
                 startRun.start(
                         PlanReader.plan(request), new Starter(principal, key), this::printed);
-        started.increment();
         return view(answer);
     }
 

@@ -9,6 +9,7 @@ import dev.autopack.api.domain.ledger.LedgerHead;
 import dev.autopack.api.domain.ledger.LedgerPages;
 import dev.autopack.api.server.store.base.Cells;
 import dev.autopack.api.server.store.base.JsonText;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -52,11 +53,14 @@ class NativeLedger implements Ledger, LedgerPages {
     private final EntityManager entities;
     private final JsonText json;
     private final InstantSource clock;
+    private final MeterRegistry metrics;
 
-    NativeLedger(EntityManager entities, JsonText json, InstantSource clock) {
+    NativeLedger(
+            EntityManager entities, JsonText json, InstantSource clock, MeterRegistry metrics) {
         this.entities = entities;
         this.json = json;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     @Override
@@ -73,6 +77,7 @@ class NativeLedger implements Ledger, LedgerPages {
                 .setParameter("prevHash", entry.prevHash())
                 .setParameter("hash", entry.hash())
                 .executeUpdate();
+        metrics.counter("autopack.ledger.entries", "kind", draft.kind()).increment();
         return entry;
     }
 
