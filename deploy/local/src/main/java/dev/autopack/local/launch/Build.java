@@ -23,7 +23,15 @@ public record Build(Path root, Path log, MavenSearch mavens) {
                 maven.run(
                         root,
                         ProcessBuilder.Redirect.to(log.toFile()),
-                        List.of("-B", "-ntp", "-DskipTests", "-pl", PRODUCT, "-am", "package"));
+                        List.of(
+                                "-B",
+                                "-ntp",
+                                "-DskipTests",
+                                "-Dspotless.check.skip",
+                                "-pl",
+                                PRODUCT,
+                                "-am",
+                                "package"));
         if (status != 0) {
             System.out.println(endOfLog());
             throw new LaunchException("The build failed; all of it is in " + log + ".");
