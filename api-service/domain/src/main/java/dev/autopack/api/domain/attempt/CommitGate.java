@@ -5,6 +5,7 @@ import dev.autopack.api.domain.change.ChangeSet;
 import dev.autopack.api.domain.gate.ChangeEvidence;
 import dev.autopack.api.domain.gate.GateDecision;
 import dev.autopack.api.domain.gate.TerminalMode;
+import dev.autopack.api.domain.history.AttemptStore;
 import dev.autopack.api.domain.mirror.AttemptRef;
 import dev.autopack.api.domain.mirror.CommitFacts;
 import dev.autopack.api.domain.mirror.CommitQuery;

@@ -5,6 +5,8 @@ import dev.autopack.api.domain.approval.ApprovalStore;
 import dev.autopack.api.domain.approval.RequestApproval;
 import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
 import dev.autopack.api.domain.change.ChangeSet;
+import dev.autopack.api.domain.history.AttemptStore;
+import dev.autopack.api.domain.history.Judgement;
 import dev.autopack.api.domain.lease.LeaseProof;
 import dev.autopack.api.domain.ledger.Ledger;
 import dev.autopack.api.domain.ledger.LedgerHead;

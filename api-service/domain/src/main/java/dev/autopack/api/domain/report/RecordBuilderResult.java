@@ -53,7 +53,14 @@ public final class RecordBuilderResult {
                             work.run().spec().type() == RunType.PROJECT_BUILD
                                     ? moved(phase, result, now)
                                     : phase;
-                    reports.add(report(key, attempt, caller, now, result));
+                    reports.add(
+                            new Report(
+                                    key,
+                                    attempt,
+                                    Report.Kind.BUILDER,
+                                    caller.principal(),
+                                    now,
+                                    result.body()));
                     ledger.append(entry(key, attempt, caller, result));
                     return counters.keep(work.run(), moved, reported, caller);
                 });
@@ -64,12 +71,6 @@ public final class RecordBuilderResult {
                         && phase.state() instanceof PhaseState.Executing executing
                 ? phase.within(executing.gate(), now)
                 : phase;
-    }
-
-    private static Report report(
-            PhaseKey key, int attempt, Caller caller, Instant now, BuilderResult result) {
-        return new Report(
-                key, attempt, Report.Kind.BUILDER, caller.principal(), now, result.body());
     }
 
     private static EntryDraft entry(

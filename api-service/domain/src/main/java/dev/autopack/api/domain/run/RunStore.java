@@ -22,4 +22,7 @@ public interface RunStore {
 
     /** Runs that are not done although their time is up, oldest first. */
     List<RunId> overdue(Instant now, int limit);
+
+    /** The one phase of a run that can be leased, and from when on. */
+    record NextPhase(String phaseId, Instant readyAt) {}
 }

@@ -2,6 +2,10 @@ package dev.autopack.api.domain.attempt;
 
 import dev.autopack.api.domain.evidence.EvidenceStore;
 import dev.autopack.api.domain.evidence.InMemoryEvidenceStore;
+import dev.autopack.api.domain.history.AttemptStore;
+import dev.autopack.api.domain.history.InMemoryAttemptStore;
+import dev.autopack.api.domain.landing.InMemoryLandingStore;
+import dev.autopack.api.domain.landing.LandingStore;
 import dev.autopack.api.domain.phase.PhaseKey;
 import java.util.UUID;
 import java.util.function.Supplier;

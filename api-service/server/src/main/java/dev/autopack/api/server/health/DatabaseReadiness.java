@@ -1,6 +1,5 @@
 package dev.autopack.api.server.health;
 
-import dev.autopack.api.server.store.base.DatabaseProbe;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -8,9 +7,9 @@ import org.eclipse.microprofile.health.Readiness;
 /** Ready means: the database answers and has the tables. */
 @Readiness
 class DatabaseReadiness implements HealthCheck {
-    private final DatabaseProbe database;
+    private final Database database;
 
-    DatabaseReadiness(DatabaseProbe database) {
+    DatabaseReadiness(Database database) {
         this.database = database;
     }
 

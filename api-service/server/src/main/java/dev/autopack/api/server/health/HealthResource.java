@@ -5,7 +5,6 @@ import dev.autopack.api.contract.health.BackgroundTasksView;
 import dev.autopack.api.contract.health.DatabasePoolView;
 import dev.autopack.api.contract.health.HealthApi;
 import dev.autopack.api.contract.health.HealthView;
-import dev.autopack.api.server.store.base.DatabaseProbe;
 import dev.autopack.auth.guard.Public;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.time.Duration;
@@ -20,13 +19,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class HealthResource implements HealthApi {
     private static final double POOL_FULL_PERCENT = 80;
 
-    private final DatabaseProbe database;
+    private final Database database;
     private final TaskBoard tasks;
     private final InstantSource clock;
     private final String version;
 
     HealthResource(
-            DatabaseProbe database,
+            Database database,
             TaskBoard tasks,
             InstantSource clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {

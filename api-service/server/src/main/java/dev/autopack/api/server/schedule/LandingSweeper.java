@@ -1,7 +1,7 @@
 package dev.autopack.api.server.schedule;
 
 import dev.autopack.api.domain.approval.ExpireApprovals;
-import dev.autopack.api.domain.attempt.FinishLandings;
+import dev.autopack.api.domain.landing.FinishLandings;
 import dev.autopack.api.server.health.TaskBoard;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

@@ -3,7 +3,7 @@ package dev.autopack.api.server.http.lease;
 import dev.autopack.api.contract.lease.ApprovedChange;
 import dev.autopack.api.contract.lease.LeaseView;
 import dev.autopack.api.domain.approval.ApprovalStore;
-import dev.autopack.api.domain.attempt.AttemptStore;
+import dev.autopack.api.domain.history.AttemptStore;
 import dev.autopack.api.domain.leasing.Leased;
 import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.transaction.Transactions;

@@ -25,7 +25,7 @@ import dev.autopack.api.server.http.phase.PhaseViews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Runs as they are shown. */
 final class RunViews {
@@ -56,7 +56,7 @@ final class RunViews {
                 tally.majorIssues(),
                 tally.minorIssuesMax(),
                 String.valueOf(isPromotable(run)),
-                debt(run),
+                debt(run).orElse(null),
                 standing.failureReason().isEmpty() ? null : standing.failureReason(),
                 run.spec().repository().map(one -> repository(run, one)).orElse(null),
                 new LedgerHeadView(detail.ledgerHead().seq(), detail.ledgerHead().hash()),
@@ -70,11 +70,11 @@ final class RunViews {
                 && run.tally().minorIssues() <= run.tally().minorIssuesMax();
     }
 
-    private static @Nullable String debt(Run run) {
-        if (!run.state().isDone()) {
-            return null;
-        }
-        return run.tally().minorIssues() + run.tally().majorIssues() == 0 ? "clean" : "not_clean";
+    private static Optional<String> debt(Run run) {
+        var issues = run.tally().minorIssues() + run.tally().majorIssues();
+        return run.state().isDone()
+                ? Optional.of(issues == 0 ? "clean" : "not_clean")
+                : Optional.empty();
     }
 
     private static RepositoryView repository(Run run, Repository repository) {

@@ -1,10 +1,10 @@
 package dev.autopack.api.server.store.attempt;
 
-import dev.autopack.api.domain.attempt.AttemptEnd;
-import dev.autopack.api.domain.attempt.AttemptStore;
-import dev.autopack.api.domain.attempt.Judgement;
 import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
 import dev.autopack.api.domain.gate.GateDecision;
+import dev.autopack.api.domain.history.AttemptEnd;
+import dev.autopack.api.domain.history.AttemptStore;
+import dev.autopack.api.domain.history.Judgement;
 import dev.autopack.api.domain.ledger.LedgerHead;
 import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.run.CommitId;

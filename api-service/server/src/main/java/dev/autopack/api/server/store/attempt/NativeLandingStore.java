@@ -1,8 +1,8 @@
 package dev.autopack.api.server.store.attempt;
 
-import dev.autopack.api.domain.attempt.Landing;
-import dev.autopack.api.domain.attempt.LandingStore;
 import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
+import dev.autopack.api.domain.landing.Landing;
+import dev.autopack.api.domain.landing.LandingStore;
 import dev.autopack.api.domain.mirror.AttemptRef;
 import dev.autopack.api.domain.mirror.BranchMove;
 import dev.autopack.api.domain.phase.PhaseKey;

@@ -1,14 +1,15 @@
 package dev.autopack.api.server.store.base;
 
 import dev.autopack.api.domain.ledger.Sha256;
+import dev.autopack.api.server.health.Database;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whether the database answers with the tables of this service, and how its pool is used. */
+/** Asks the database itself, and its pool. */
 @ApplicationScoped
-public class DatabaseProbe {
+class DatabaseProbe implements Database {
     private static final String PROBE = "SELECT count(*) FROM (SELECT 1 FROM run LIMIT 1) one";
     private static final int IDENTITY_DIGITS = 12;
     private static final int PATIENCE_SECONDS = 2;
@@ -23,6 +24,7 @@ public class DatabaseProbe {
         this.identity = Sha256.of(withoutSecrets(url)).substring(0, IDENTITY_DIGITS);
     }
 
+    @Override
     public boolean answers() {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
@@ -33,15 +35,17 @@ public class DatabaseProbe {
         }
     }
 
-    /** Names the database without telling where it is. */
+    @Override
     public String identity() {
         return identity;
     }
 
+    @Override
     public int poolSize() {
         return source.getConfiguration().connectionPoolConfiguration().maxSize();
     }
 
+    @Override
     public int inUse() {
         return (int) source.getMetrics().activeCount();
     }

@@ -7,18 +7,15 @@ import dev.autopack.api.domain.leasing.LeaseStore;
 import dev.autopack.api.domain.leasing.Leased;
 import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.phase.PhaseState;
-import dev.autopack.api.domain.run.Run;
 import dev.autopack.api.server.store.base.Cells;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** Leases in SQL: each step is one statement that either finds what it expects or does nothing. */
 @ApplicationScoped
@@ -87,9 +84,13 @@ class NativeLeaseStore implements LeaseStore {
             """
             SELECT EXISTS (SELECT 1 FROM run WHERE ready_at > :after AND ready_at <= :until)
             """;
-    private static final String LEASED_PHASES =
-            "from PhaseRow where leaseId in :ids order by runId";
-    private static final String LEASED_RUNS = "from RunRow where runId in :runs";
+    private static final String LEASED =
+            """
+            select phase, run
+            from PhaseRow phase join RunRow run on run.runId = phase.runId
+            where phase.leaseId in :ids
+            order by phase.runId
+            """;
 
     private final Session entities;
     private final PhaseRows rows;
@@ -116,23 +117,18 @@ class NativeLeaseStore implements LeaseStore {
     }
 
     private List<Leased> leased(List<String> ids, Map<String, Instant> taken) {
-        var runs =
-                entities.createQuery(LEASED_RUNS, RunRow.class)
-                        .setParameter("runs", taken.keySet())
-                        .getResultStream()
-                        .map(RunRows::run)
-                        .collect(Collectors.toMap(run -> run.id().value(), Function.identity()));
-        return entities.createQuery(LEASED_PHASES, PhaseRow.class)
+        return entities.createQuery(LEASED, Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .flatMap(row -> leased(row, runs.get(row.runId), taken.get(row.runId)))
+                .flatMap(row -> leased((PhaseRow) row[0], (RunRow) row[1], taken))
                 .toList();
     }
 
-    private Stream<Leased> leased(PhaseRow row, @Nullable Run run, @Nullable Instant readyAt) {
+    private Stream<Leased> leased(PhaseRow row, RunRow run, Map<String, Instant> taken) {
         var phase = rows.phase(row);
-        return run != null && readyAt != null && phase.state() instanceof PhaseState.Held held
-                ? Stream.of(new Leased(run, phase, held.lease(), readyAt))
+        var since = Stream.ofNullable(taken.get(row.runId));
+        return phase.state() instanceof PhaseState.Held held
+                ? since.map(at -> new Leased(RunRows.run(run), phase, held.lease(), at))
                 : Stream.empty();
     }
 

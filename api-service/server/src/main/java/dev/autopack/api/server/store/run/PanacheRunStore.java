@@ -1,6 +1,6 @@
 package dev.autopack.api.server.store.run;
 
-import dev.autopack.api.domain.run.NextPhase;
+import dev.autopack.api.domain.run.RunStore.NextPhase;
 import dev.autopack.api.domain.run.Run;
 import dev.autopack.api.domain.run.RunId;
 import dev.autopack.api.domain.run.RunStore;
@@ -10,14 +10,12 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The runs in PostgreSQL. */
 @ApplicationScoped
 class PanacheRunStore implements RunStore, PanacheRepositoryBase<RunRow, String> {
-    private static final String TAKE_ID =
-            """
-            SELECT pg_advisory_xact_lock(hashtextextended(:run, 0))
-            """;
+    private static final String PRIMARY_KEY = "run_pkey";
     private static final String COUNT_ISSUES =
             """
             UPDATE run
@@ -28,16 +26,15 @@ class PanacheRunStore implements RunStore, PanacheRepositoryBase<RunRow, String>
 
     @Override
     public boolean add(Run run, Optional<NextPhase> first) {
-        // Two starts of one id at once are put in a row, so that the second sees the first.
-        getEntityManager()
-                .createNativeQuery(TAKE_ID)
-                .setParameter("run", run.id().value())
-                .getSingleResult();
-        if (findById(run.id().value()) != null) {
-            return false;
+        try {
+            persistAndFlush(RunRows.row(run, first));
+            return true;
+        } catch (ConstraintViolationException e) {
+            if (PRIMARY_KEY.equals(e.getConstraintName())) {
+                return false;
+            }
+            throw e;
         }
-        persistAndFlush(RunRows.row(run, first));
-        return true;
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.autopack.api.server.store.run;
 
 import dev.autopack.api.domain.run.Caps;
 import dev.autopack.api.domain.run.CommitId;
-import dev.autopack.api.domain.run.NextPhase;
+import dev.autopack.api.domain.run.RunStore.NextPhase;
 import dev.autopack.api.domain.run.Repository;
 import dev.autopack.api.domain.run.Run;
 import dev.autopack.api.domain.run.RunBranch;

@@ -1,9 +1,9 @@
 package dev.autopack.api.server.store.attempt;
 
-import dev.autopack.api.domain.attempt.AttemptStore;
 import dev.autopack.api.domain.attempt.AttemptStoresContract;
-import dev.autopack.api.domain.attempt.LandingStore;
 import dev.autopack.api.domain.evidence.EvidenceStore;
+import dev.autopack.api.domain.history.AttemptStore;
+import dev.autopack.api.domain.landing.LandingStore;
 import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.transaction.Transactions;
 import dev.autopack.api.server.Api;

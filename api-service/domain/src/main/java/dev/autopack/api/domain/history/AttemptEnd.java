@@ -1,4 +1,4 @@
-package dev.autopack.api.domain.attempt;
+package dev.autopack.api.domain.history;
 
 import dev.autopack.api.domain.gate.GateDecision;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package dev.autopack.api.domain.attempt;
+package dev.autopack.api.domain.landing;
 
+import dev.autopack.api.domain.ledger.EntryDraft;
 import dev.autopack.api.domain.ledger.Ledger;
 import dev.autopack.api.domain.mirror.MirrorRepository;
 import dev.autopack.api.domain.mirror.Moved;
@@ -10,7 +11,9 @@ import dev.autopack.api.domain.progress.Work;
 import dev.autopack.api.domain.transaction.Transactions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves run branches to commits that the gate has passed. The push stands between two transactions
@@ -25,7 +28,7 @@ public final class FinishLandings {
     private final PhaseMoves moves;
     private final LandingStore landings;
     private final MirrorRepository mirror;
-    private final AttemptLedger ledger;
+    private final Ledger ledger;
     private final InstantSource clock;
 
     public FinishLandings(
@@ -39,7 +42,7 @@ public final class FinishLandings {
         this.moves = moves;
         this.landings = landings;
         this.mirror = mirror;
-        this.ledger = new AttemptLedger(ledger);
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ public final class FinishLandings {
     }
 
     /** Run and phase after it; still landing when the repository does not answer. */
-    Work finish(Landing landing) {
+    public Work finish(Landing landing) {
         var moved = mirror.move(landing.move());
         return transactions.within(() -> finish(landing, moved));
     }
@@ -76,15 +79,10 @@ public final class FinishLandings {
         var complete = work.phase().complete(now);
         var landed = work.run().landed(landing.parent(), landing.move().to());
         landings.close(landing.attempt());
-        var _ =
-                ledger.note(
-                        landing.attempt(),
-                        "phase.landed",
-                        landing.principal(),
-                        Map.of(
-                                "commit", landing.move().to().value(),
-                                "parent", landing.parent().value(),
-                                "branch", landing.move().branch()));
+        note(
+                landing,
+                "phase.landed",
+                Map.of("parent", landing.parent().value(), "branch", landing.move().branch()));
         return new Work(moves.save(landed, complete, now), complete);
     }
 
@@ -92,12 +90,17 @@ public final class FinishLandings {
         var now = clock.instant();
         var failed = work.phase().fail(BRANCH_MOVED, now, now);
         landings.close(landing.attempt());
-        var _ =
-                ledger.note(
-                        landing.attempt(),
-                        "landing.refused",
-                        landing.principal(),
-                        Map.of("commit", landing.move().to().value(), "problem", problem));
+        note(landing, "landing.refused", Map.of("problem", problem));
         return new Work(moves.save(work.run(), failed, now), failed);
+    }
+
+    private void note(Landing landing, String kind, Map<String, String> more) {
+        var attempt = landing.attempt();
+        var payload = new LinkedHashMap<String, @Nullable Object>(more);
+        payload.put("phase_id", attempt.phase().phase().value());
+        payload.put("attempt", attempt.number());
+        payload.put("commit", landing.move().to().value());
+        var run = attempt.phase().run().value();
+        ledger.append(new EntryDraft(run, kind, landing.principal(), payload));
     }
 }
