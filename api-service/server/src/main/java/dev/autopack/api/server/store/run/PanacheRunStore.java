@@ -1,9 +1,9 @@
 package dev.autopack.api.server.store.run;
 
-import dev.autopack.api.domain.run.RunStore.NextPhase;
 import dev.autopack.api.domain.run.Run;
 import dev.autopack.api.domain.run.RunId;
 import dev.autopack.api.domain.run.RunStore;
+import dev.autopack.api.domain.run.RunStore.NextPhase;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

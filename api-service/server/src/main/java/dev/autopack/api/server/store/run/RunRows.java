@@ -2,13 +2,13 @@ package dev.autopack.api.server.store.run;
 
 import dev.autopack.api.domain.run.Caps;
 import dev.autopack.api.domain.run.CommitId;
-import dev.autopack.api.domain.run.RunStore.NextPhase;
 import dev.autopack.api.domain.run.Repository;
 import dev.autopack.api.domain.run.Run;
 import dev.autopack.api.domain.run.RunBranch;
 import dev.autopack.api.domain.run.RunId;
 import dev.autopack.api.domain.run.RunSpec;
 import dev.autopack.api.domain.run.RunStanding;
+import dev.autopack.api.domain.run.RunStore.NextPhase;
 import dev.autopack.api.domain.run.RunTally;
 import dev.autopack.api.domain.run.Span;
 import java.time.Duration;
