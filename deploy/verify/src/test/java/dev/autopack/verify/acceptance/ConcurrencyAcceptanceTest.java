@@ -44,7 +44,7 @@ class ConcurrencyAcceptanceTest {
         run.assertEachPhaseLandedOnce();
         run.assertLedgerIsIntact();
         run.assertTokensAddUp();
-        assertThat(run.count("phase.leased").values()).containsOnly(1L);
-        assertThat(run.count("tokens.settled").values()).containsOnly(1L);
+        assertThat(run.count("attempt.settled").values()).as(run::story).containsOnly(1L);
+        run.assertLeasesDoNotOverlap();
     }
 }

@@ -10,6 +10,7 @@ import dev.autopack.local.launch.LaunchException;
 import dev.autopack.local.ledger.LedgerFile;
 import dev.autopack.local.ledger.VerifyLedger;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,20 +64,40 @@ record StartedRun(RealStack stack, StepsPlan plan, StepsProject project) {
         assertThat(run.tokensReserved()).isZero();
     }
 
+    /** On a busy machine a lease may expire and be given again, but never while it holds. */
+    void assertLeasesDoNotOverlap() {
+        var held = new HashMap<Object, Object>();
+        for (var entry : entries(_ -> true)) {
+            var phase = entry.payload().get("phase_id");
+            switch (entry.kind()) {
+                case "phase.leased" ->
+                        assertThat(held.put(phase, entry.seq())).as(this::story).isNull();
+                case "lease.expired", "phase.released", "attempt.settled" -> held.remove(phase);
+                default -> {}
+            }
+        }
+    }
+
     /** How many ledger entries of a kind there are for each phase. */
     Map<String, Long> count(String kind) {
-        return entries(kind).stream()
+        return entries(entry -> entry.kind().equals(kind)).stream()
                 .collect(
                         Collectors.groupingBy(
                                 entry -> String.valueOf(entry.payload().get("phase_id")),
                                 Collectors.counting()));
     }
 
-    List<LedgerEntryView> entries(String kind) {
-        Predicate<LedgerEntryView> wanted = entry -> entry.kind().equals(kind);
+    private List<LedgerEntryView> entries(Predicate<LedgerEntryView> wanted) {
         return LedgerFile.fetched(stack.api(), plan.runId()).entries().stream()
                 .filter(wanted)
                 .toList();
+    }
+
+    /** The whole ledger, to read when something is not as it should be. */
+    String story() {
+        return entries(_ -> true).stream()
+                .map(entry -> "%s %s %s".formatted(entry.at(), entry.kind(), entry.payload()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Empty while nothing answers, as when the service was just killed. */

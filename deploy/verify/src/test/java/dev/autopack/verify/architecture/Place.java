@@ -37,6 +37,14 @@ record Place(String service, String part, String feature) {
         return is("server") && (feature.equals(edge) || feature.startsWith(edge + "."));
     }
 
+    boolean sameEdge(Place other) {
+        return sameService(other) && part.equals(other.part) && edge().equals(other.edge());
+    }
+
+    private String edge() {
+        return feature.split("\\.", 2)[0];
+    }
+
     boolean isGuard() {
         return service.equals("auth") && part.equals("guard");
     }

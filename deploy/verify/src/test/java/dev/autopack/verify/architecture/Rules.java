@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -48,7 +49,7 @@ final class Rules {
                             stand(
                                     "in an edge",
                                     place -> HIDDEN_EDGES.stream().anyMatch(place::isEdge)))
-                    .should(bePackagePrivate())
+                    .should(stayInTheEdge())
                     .allowEmptyShould(true);
 
     static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS =
@@ -104,15 +105,31 @@ final class Rules {
         return type.getBaseComponentType();
     }
 
-    private static ArchCondition<JavaClass> bePackagePrivate() {
-        return new ArchCondition<>("be package-private") {
+    /** A type that the parts of one edge share is public, and known nowhere else. */
+    private static ArchCondition<JavaClass> stayInTheEdge() {
+        return new ArchCondition<>("be hidden in it") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                if (type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC)) {
+                if (!type.isTopLevelClass() || !type.getModifiers().contains(JavaModifier.PUBLIC)) {
+                    return;
+                }
+                var place = Place.of(type.getPackageName());
+                if (HIDDEN_EDGES.contains(place.feature())) {
                     events.add(SimpleConditionEvent.violated(type, type.getName() + " is public"));
                 }
+                type.getDirectDependenciesToSelf().stream()
+                        .filter(found -> !place.sameEdge(Place.of(origin(found))))
+                        .forEach(
+                                found ->
+                                        events.add(
+                                                SimpleConditionEvent.violated(
+                                                        found, found.getDescription())));
             }
         };
+    }
+
+    private static String origin(Dependency dependency) {
+        return dependency.getOriginClass().getPackageName();
     }
 
     private static ArchCondition<JavaClass> haveNoHiddenInputs() {

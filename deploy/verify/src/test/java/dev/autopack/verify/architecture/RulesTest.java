@@ -115,6 +115,23 @@ class RulesTest {
     }
 
     @Test
+    void aTypeThatAnEdgeSharesWithinItselfMustStayThere() {
+        var found =
+                evaluate(
+                        Rules.EDGES_ARE_HIDDEN,
+                        Map.of(
+                                "dev.autopack.api.server.store.base.Cells", "public class Cells {}",
+                                "dev.autopack.api.server.store.run.Good",
+                                        "class Good { dev.autopack.api.server.store.base.Cells c; }",
+                                "dev.autopack.api.server.git.Wrong",
+                                        "class Wrong { dev.autopack.api.server.store.base.Cells c; }"));
+
+        assertThat(found.getFailureReport().getDetails())
+                .isNotEmpty()
+                .allMatch(line -> line.contains("git.Wrong"));
+    }
+
+    @Test
     void anInjectedFieldIsFound() {
         var found =
                 evaluate(
