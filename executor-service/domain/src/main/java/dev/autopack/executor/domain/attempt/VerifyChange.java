@@ -36,7 +36,11 @@ public final class VerifyChange {
     }
 
     private TestReport baseline(TestCommand command, Workspace workspace) {
-        var key = new BaselineKey(workspace.base().tree(), command.command(), runner.environment());
+        // The same words mean other tests in another folder or under other report paths.
+        var place =
+                "%s; in '%s'; reports %s"
+                        .formatted(runner.environment(), command.workdir(), command.reportPaths());
+        var key = new BaselineKey(workspace.base().tree(), command.command(), place);
         return baselines.find(key).orElseGet(() -> take(key, command, workspace));
     }
 

@@ -2,7 +2,9 @@ package dev.autopack.executor.server.remote;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.autopack.auth.guard.identity.IdentityUnavailable;
 import dev.autopack.executor.domain.refusal.Reason;
+import dev.autopack.executor.domain.refusal.Refusal;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -33,11 +35,24 @@ final class Failures {
             return call.get();
         } catch (WebApplicationException answered) {
             throw answered(answered);
+        } catch (IdentityUnavailable nameless) {
+            throw ApiFailure.notDone("there is no token for the API", nameless);
         } catch (ProcessingException lost) {
-            throw isRefusedConnection(lost)
-                    ? ApiFailure.notDone("the API cannot be reached", lost)
-                    : ApiFailure.unknown("the API did not answer", lost);
+            throw unanswered(lost);
         }
+    }
+
+    private static RuntimeException unanswered(ProcessingException lost) {
+        if (isCausedBy(lost, InterruptedException.class)) {
+            Thread.currentThread().interrupt();
+            return new Refusal(Reason.INTERRUPTED, "the attempt was asked to stop", lost);
+        }
+        var unsent =
+                isCausedBy(lost, ConnectException.class)
+                        || isCausedBy(lost, IdentityUnavailable.class);
+        return unsent
+                ? ApiFailure.notDone("the API cannot be reached", lost)
+                : ApiFailure.unknown("the API did not answer", lost);
     }
 
     private ApiFailure answered(WebApplicationException answered) {
@@ -71,9 +86,9 @@ final class Failures {
         }
     }
 
-    private static boolean isRefusedConnection(Throwable failure) {
+    private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException) {
+            if (type.isInstance(cause)) {
                 return true;
             }
         }

@@ -72,7 +72,7 @@ public class Sandbox {
     }
 
     /** Its name, when there is one. */
-    Optional<String> name() {
+    public Optional<String> name() {
         return chosen.get().map(Confinement::name);
     }
 

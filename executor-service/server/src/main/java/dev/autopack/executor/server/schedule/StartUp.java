@@ -39,6 +39,8 @@ class StartUp {
         if (!problems.isEmpty()) {
             throw new StartupRefused(problems);
         }
+        // The probe takes a moment that the first phase need not wait for.
+        Thread.ofVirtual().name("sandbox-probe").start(sandbox::name);
         loop.start();
     }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** A baseline as it is kept on disk; only runs that came to their end are kept. */
-record StoredReport(int exitCode, long tookMs, List<StoredCase> cases) {
+record StoredReport(int exitCode, long tookMs, List<StoredCase> cases, String logTail) {
 
     /** One test. */
     record StoredCase(String id, CaseOutcome outcome, String signature) {}
@@ -17,7 +17,8 @@ record StoredReport(int exitCode, long tookMs, List<StoredCase> cases) {
                 report.cases().values().stream()
                         .map(it -> new StoredCase(it.id(), it.outcome(), it.signature()))
                         .toList();
-        return new StoredReport(report.exitCode().orElseThrow(), report.took().toMillis(), cases);
+        return new StoredReport(
+                report.exitCode().orElseThrow(), report.took().toMillis(), cases, report.logTail());
     }
 
     TestReport report() {
@@ -25,6 +26,6 @@ record StoredReport(int exitCode, long tookMs, List<StoredCase> cases) {
                 cases.stream()
                         .map(it -> new TestCase(it.id(), it.outcome(), it.signature()))
                         .toList();
-        return TestReport.exited(exitCode, tests, Duration.ofMillis(tookMs), "");
+        return TestReport.exited(exitCode, tests, Duration.ofMillis(tookMs), logTail);
     }
 }

@@ -68,6 +68,20 @@ class FailuresTest {
         assertThat(refusal.reason()).isEqualTo(Reason.CONTROL_PLANE_UNAVAILABLE);
     }
 
+    @Test
+    void anInterruptedCallStopsTheAttempt() {
+        var refusal =
+                failure(
+                        () -> {
+                            throw new ProcessingException(new InterruptedException());
+                        },
+                        ApiFailure::isTransient);
+
+        assertThat(refusal.reason()).isEqualTo(Reason.INTERRUPTED);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(tries).hasValue(1);
+    }
+
     private static Object answer(int status) {
         throw new WebApplicationException(Response.status(status).build());
     }

@@ -2,6 +2,7 @@ package dev.autopack.executor.server.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autopack.executor.domain.verification.BaselineCacheContract;
 import dev.autopack.executor.domain.verification.BaselineKey;
 import dev.autopack.executor.domain.verification.CaseOutcome;
 import dev.autopack.executor.domain.verification.TestCase;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DiskBaselineCacheTest {
+class DiskBaselineCacheTest extends BaselineCacheContract {
     private static final TestReport REPORT =
             TestReport.exited(
                     1,
@@ -51,7 +52,8 @@ class DiskBaselineCacheTest {
         assertThat(cache().find(key("tree", "mvn"))).isEmpty();
     }
 
-    private DiskBaselineCache cache() {
+    @Override
+    protected DiskBaselineCache cache() {
         return new DiskBaselineCache(place, InstantSource.system());
     }
 
