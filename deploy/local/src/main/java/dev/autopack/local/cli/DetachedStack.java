@@ -1,7 +1,7 @@
 package dev.autopack.local.cli;
 
 import dev.autopack.local.launch.LaunchException;
-import dev.autopack.local.stack.StackStatus;
+import dev.autopack.local.state.StackStatus;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.autopack.local.cli;
 
-import dev.autopack.local.stack.StopRequest;
+import dev.autopack.local.state.StopRequest;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

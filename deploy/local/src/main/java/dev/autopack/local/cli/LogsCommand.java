@@ -1,7 +1,7 @@
 package dev.autopack.local.cli;
 
 import dev.autopack.local.launch.LaunchException;
-import dev.autopack.local.stack.ServiceLog;
+import dev.autopack.local.state.ServiceLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

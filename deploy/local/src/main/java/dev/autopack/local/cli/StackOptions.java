@@ -1,10 +1,10 @@
 package dev.autopack.local.cli;
 
 import dev.autopack.local.launch.LaunchException;
-import dev.autopack.local.stack.Ports;
 import dev.autopack.local.stack.StackSettings;
 import dev.autopack.local.stack.StackSettings.StartSpeed;
-import dev.autopack.local.stack.StateFolder;
+import dev.autopack.local.state.Ports;
+import dev.autopack.local.state.StateFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.autopack.local.cli;
 
-import dev.autopack.local.stack.StateFolder;
+import dev.autopack.local.state.StateFolder;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

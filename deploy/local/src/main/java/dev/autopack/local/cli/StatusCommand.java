@@ -1,6 +1,7 @@
 package dev.autopack.local.cli;
 
-import dev.autopack.local.stack.StackStatus;
+import dev.autopack.local.stack.StatusTable;
+import dev.autopack.local.state.StackStatus;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,9 +1,10 @@
 package dev.autopack.local.cli;
 
 import dev.autopack.local.launch.LaunchException;
-import dev.autopack.local.stack.Secrets;
-import dev.autopack.local.stack.StackStatus;
-import dev.autopack.local.stack.StateFolder;
+import dev.autopack.local.stack.StatusTable;
+import dev.autopack.local.state.Secrets;
+import dev.autopack.local.state.StackStatus;
+import dev.autopack.local.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;

@@ -19,12 +19,12 @@ public record RunTable(RunView run, List<LedgerEntryView> ledger) {
                                 Column.left("phase", 8),
                                 Column.left("what", 26),
                                 Column.right("attempts", 8),
-                                Column.left("outcome", 17),
+                                Column.left("outcome", 18),
                                 Column.right("tests", 5),
                                 Column.right("tokens", 8),
                                 Column.left("commit", 10)));
         run.phases().forEach(phase -> add(table, phase));
-        table.row("", "", "", "", "", grouped(run.tokensUsed()), "");
+        table.row("", "together", "", "", "", grouped(run.tokensUsed()), "");
         return table.print();
     }
 

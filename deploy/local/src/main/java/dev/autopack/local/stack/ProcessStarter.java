@@ -1,6 +1,9 @@
 package dev.autopack.local.stack;
 
 import dev.autopack.local.launch.LaunchException;
+import dev.autopack.local.state.Service;
+import dev.autopack.local.state.ServiceLog;
+import dev.autopack.local.state.StateFolder;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;

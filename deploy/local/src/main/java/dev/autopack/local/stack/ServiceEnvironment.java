@@ -1,5 +1,9 @@
 package dev.autopack.local.stack;
 
+import dev.autopack.local.state.Ports;
+import dev.autopack.local.state.Secrets;
+import dev.autopack.local.state.Service;
+import dev.autopack.local.state.StateFolder;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +48,8 @@ final class ServiceEnvironment {
     Map<String, String> of(Service service, Map<String, String> databaseSettings) {
         var environment = new TreeMap<String, String>();
         passOn(environment, service);
+        // Without it the C library keeps a pool of memory for each of many threads.
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
         environment.put("GUARD_AUTH_URL", ports.address(Service.AUTH));

@@ -1,5 +1,6 @@
 package dev.autopack.local.stack;
 
+import dev.autopack.local.state.Service;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,10 +36,12 @@ record ServiceJar(Service service, Path folder) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
-                        "-Xmx%dm".formatted(service.heapMegabytes()),
+                        "-Xmx%dm".formatted(service.heap().most()),
+                        "-Xmn%dm".formatted(service.heap().young()),
                         "-Xss512k",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseCompactObjectHeaders",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-UsePerfData",
                         "--enable-native-access=ALL-UNNAMED",

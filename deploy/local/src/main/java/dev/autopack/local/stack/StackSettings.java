@@ -1,5 +1,8 @@
 package dev.autopack.local.stack;
 
+import dev.autopack.local.state.Ports;
+import dev.autopack.local.state.Service;
+import dev.autopack.local.state.StateFolder;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

@@ -1,6 +1,8 @@
 package dev.autopack.local.stack;
 
-import dev.autopack.local.stack.ServiceStatus.State;
+import dev.autopack.local.state.Service;
+import dev.autopack.local.state.ServiceStatus;
+import dev.autopack.local.state.ServiceStatus.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,15 @@
 package dev.autopack.local.stack;
 
 import dev.autopack.local.launch.LaunchException;
-import dev.autopack.local.stack.ServiceStatus.State;
 import dev.autopack.local.stack.StackSettings.StartSpeed;
+import dev.autopack.local.state.Leftovers;
+import dev.autopack.local.state.Secrets;
+import dev.autopack.local.state.Service;
+import dev.autopack.local.state.ServiceStatus;
+import dev.autopack.local.state.ServiceStatus.State;
+import dev.autopack.local.state.StackLock;
+import dev.autopack.local.state.StackStatus;
+import dev.autopack.local.state.StopRequest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -108,15 +115,14 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private void startServices() {
+        if (settings.speed() == StartSpeed.PREPARED) {
+            List.of(Service.values()).forEach(this::train);
+        }
         for (var service : Service.values()) {
-            if (settings.speed() == StartSpeed.PREPARED) {
-                train(service);
-            }
             start(service);
-            if (!service.needs().isEmpty()) {
-                continue;
+            if (service.needs().isEmpty()) {
+                awaitReady();
             }
-            awaitReady();
         }
         awaitReady();
         record(true);

@@ -1,5 +1,6 @@
 package dev.autopack.local.stack;
 
+import dev.autopack.local.state.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

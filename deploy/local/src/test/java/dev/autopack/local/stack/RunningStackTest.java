@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autopack.local.launch.LaunchException;
-import dev.autopack.local.stack.ServiceStatus.State;
+import dev.autopack.local.state.Service;
+import dev.autopack.local.state.ServiceStatus;
+import dev.autopack.local.state.ServiceStatus.State;
+import dev.autopack.local.state.StackStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autopack.local.launch.LaunchException;
+import dev.autopack.local.state.Service;
+import dev.autopack.local.state.ServiceStatus;
+import dev.autopack.local.state.StackStatus;
+import dev.autopack.local.state.StopRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,6 +2,9 @@ package dev.autopack.local.stack;
 
 import dev.autopack.local.postgres.DatabaseFolders;
 import dev.autopack.local.stack.StackSettings.StartSpeed;
+import dev.autopack.local.state.Ports;
+import dev.autopack.local.state.Service;
+import dev.autopack.local.state.StateFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,15 +1,14 @@
-package dev.autopack.local.cli;
+package dev.autopack.local.stack;
 
-import dev.autopack.local.stack.Memory;
-import dev.autopack.local.stack.ServiceStatus;
-import dev.autopack.local.stack.StackStatus;
+import dev.autopack.local.state.ServiceStatus;
+import dev.autopack.local.state.StackStatus;
 import dev.autopack.local.text.Table;
 import dev.autopack.local.text.Table.Column;
 import java.util.List;
 import java.util.Locale;
 
 /** The processes of a stack as a table. */
-final class StatusTable {
+public final class StatusTable {
     private StatusTable() {}
 
     static String of(StackStatus stack) {

@@ -1,4 +1,4 @@
-package dev.autopack.local.stack;
+package dev.autopack.local.state;
 
 import dev.autopack.local.postgres.EmbeddedDatabase;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Processes of a stack whose supervisor was killed. */
-final class Leftovers {
+public final class Leftovers {
     private static final int STOP_SECONDS = 15;
 
     private Leftovers() {}

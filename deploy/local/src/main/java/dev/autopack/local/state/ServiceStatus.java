@@ -1,4 +1,4 @@
-package dev.autopack.local.stack;
+package dev.autopack.local.state;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.autopack.local.stack;
+package dev.autopack.local.state;
 
 import dev.autopack.local.launch.LaunchException;
 import java.io.IOException;
@@ -50,7 +50,7 @@ public record Ports(int database, Map<Service, Integer> services) {
     }
 
     /** Says which service cannot have its port before any of them starts. */
-    void checkFree() {
+    public void checkFree() {
         for (var service : Service.values()) {
             if (!isFree(of(service))) {
                 throw new LaunchException(

@@ -1,4 +1,4 @@
-package dev.autopack.local.stack;
+package dev.autopack.local.state;
 
 import dev.autopack.local.launch.LaunchException;
 import java.io.IOException;
@@ -14,7 +14,7 @@ public record ServiceLog(Path file) {
     private static final long LONG = 20L * 1024 * 1024;
     private static final int TAIL_BYTES = 256 * 1024;
 
-    void putAsideWhenLong() {
+    public void putAsideWhenLong() {
         try {
             if (Files.exists(file) && Files.size(file) > LONG) {
                 var older = file.resolveSibling(file.getFileName() + ".1");

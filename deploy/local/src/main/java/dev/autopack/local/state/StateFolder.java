@@ -1,4 +1,4 @@
-package dev.autopack.local.stack;
+package dev.autopack.local.state;
 
 import dev.autopack.local.launch.LaunchException;
 import dev.autopack.local.postgres.DatabaseFolders;
@@ -43,7 +43,7 @@ public record StateFolder(Path root) {
         return made(root.resolve("demo"));
     }
 
-    DatabaseFolders database() {
+    public DatabaseFolders database() {
         return new DatabaseFolders(
                 root.resolve("postgres").resolve("data"),
                 secrets().resolve("database.properties"),

@@ -1,4 +1,4 @@
-package dev.autopack.local.stack;
+package dev.autopack.local.state;
 
 import dev.autopack.local.launch.LaunchException;
 import java.io.IOException;
@@ -36,11 +36,11 @@ public final class StopRequest {
         return true;
     }
 
-    boolean isMade() {
+    public boolean isMade() {
         return Files.exists(file);
     }
 
-    void clear() {
+    public void clear() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

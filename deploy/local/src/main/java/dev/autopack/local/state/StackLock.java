@@ -1,4 +1,4 @@
-package dev.autopack.local.stack;
+package dev.autopack.local.state;
 
 import dev.autopack.local.launch.LaunchException;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** At most one supervisor per state folder; the system frees the lock however that one ends. */
-final class StackLock implements AutoCloseable {
+public final class StackLock implements AutoCloseable {
     private final FileChannel channel;
 
     private StackLock(FileChannel channel) {

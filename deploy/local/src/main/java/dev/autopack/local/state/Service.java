@@ -1,4 +1,4 @@
-package dev.autopack.local.stack;
+package dev.autopack.local.state;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,18 +7,24 @@ import java.util.stream.Collectors;
 
 /** The services in the order in which they start. */
 public enum Service {
-    AUTH(8100, 96, true),
-    API(8000, 160, true),
-    EXECUTOR(8300, 160, false),
-    SYNC(8200, 96, true);
+    AUTH(8100, new Heap(80, 12), true),
+    API(8000, new Heap(160, 24), true),
+    EXECUTOR(8300, new Heap(192, 24), false),
+    SYNC(8200, new Heap(80, 12), true);
 
     private final int defaultPort;
-    private final int heapMegabytes;
+    private final Heap heap;
     private final boolean database;
 
-    Service(int defaultPort, int heapMegabytes, boolean database) {
+    /**
+     * In megabytes: the most it may take, and the part for new objects, which is all touched soon
+     * and so decides how much memory an idle service holds.
+     */
+    record Heap(int most, int young) {}
+
+    Service(int defaultPort, Heap heap, boolean database) {
         this.defaultPort = defaultPort;
-        this.heapMegabytes = heapMegabytes;
+        this.heap = heap;
         this.database = database;
     }
 
@@ -30,16 +36,16 @@ public enum Service {
         return defaultPort;
     }
 
-    int heapMegabytes() {
-        return heapMegabytes;
+    public Heap heap() {
+        return heap;
     }
 
-    boolean hasDatabase() {
+    public boolean hasDatabase() {
         return database;
     }
 
     /** The services that must be ready before this one starts. */
-    List<Service> needs() {
+    public List<Service> needs() {
         return this == AUTH ? List.of() : List.of(AUTH);
     }
 

@@ -1,4 +1,4 @@
-package dev.autopack.local.stack;
+package dev.autopack.local.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.autopack.local.stack;
+package dev.autopack.local.state;
 
 import dev.autopack.local.launch.LaunchException;
 import java.io.IOException;
@@ -23,7 +23,7 @@ public final class Secrets {
     }
 
     /** One file per service, named like it, with its API key. */
-    Path serviceKeys() {
+    public Path serviceKeys() {
         var keys = folder.resolve("service-keys");
         for (var service : Service.values()) {
             if (service != Service.AUTH) {
@@ -33,8 +33,8 @@ public final class Secrets {
         return keys;
     }
 
-    Path serviceKey(Service service) {
-        return serviceKeys().resolve(service.word());
+    public Path serviceKey(Service service) {
+    public     return serviceKeys().resolve(service.word());
     }
 
     public Path adminPassword() {
@@ -42,7 +42,7 @@ public final class Secrets {
     }
 
     /** With it auth-service seals its signing keys in the database. */
-    Path encryptionKey() {
+    public Path encryptionKey() {
         var file = folder.resolve("encryption-key");
         if (!Files.exists(file)) {
             write(file, Base64.getEncoder().encodeToString(bytes(KEY_BYTES)));

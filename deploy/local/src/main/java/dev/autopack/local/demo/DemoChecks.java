@@ -1,4 +1,4 @@
-package dev.autopack.local.cli;
+package dev.autopack.local.demo;
 
 import dev.autopack.api.contract.run.RunStatus;
 import dev.autopack.api.contract.run.RunView;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** What the demo claims at its end, each claim checked. */
-record DemoChecks(
+public record DemoChecks(
         RunView run, long settledTokens, List<String> commits, VerifyLedger.Result ledger) {
 
     boolean areAllGood() {

@@ -1,4 +1,4 @@
-package dev.autopack.local.stack;
+package dev.autopack.local.state;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -45,7 +45,7 @@ public record StackStatus(long supervisor, boolean ready, List<ServiceStatus> se
         return readFrom(state);
     }
 
-    void writeTo(StateFolder state) {
+    public void writeTo(StateFolder state) {
         var file = file(state);
         try {
             var unfinished = file.resolveSibling("stack.json.unfinished");
@@ -70,7 +70,7 @@ public record StackStatus(long supervisor, boolean ready, List<ServiceStatus> se
                 .findFirst();
     }
 
-    static void remove(StateFolder state) {
+    public static void remove(StateFolder state) {
         try {
             Files.deleteIfExists(file(state));
         } catch (IOException e) {
