@@ -11,32 +11,31 @@ final class HunkCounts {
 
     private HunkCounts() {}
 
-    static String repair(String patch) {
-        var lines = List.of(patch.split("\n", -1));
-        var repaired = new ArrayList<String>();
-        for (var at = 0; at < lines.size(); ) {
-            var header = HEADER.matcher(lines.get(at));
-            if (!header.matches()) {
-                repaired.add(lines.get(at++));
-                continue;
-            }
-            var end = end(lines, at + 1);
-            var body = lines.subList(at + 1, end);
-            repaired.add(
-                    "@@ -%s,%d +%s,%d @@%s"
-                            .formatted(
-                                    header.group(1),
-                                    count(body, '-'),
-                                    header.group(2),
-                                    count(body, '+'),
-                                    header.group(3)));
-            repaired.addAll(body);
-            at = end;
-        }
-        return String.join("\n", repaired);
+    static boolean isHeader(String line) {
+        return HEADER.matcher(line).matches();
     }
 
-    private static int end(List<String> lines, int from) {
+    /** The lines of a hunk whose header tells what its body holds. */
+    static List<String> repaired(String line, List<String> body) {
+        var header = HEADER.matcher(line);
+        if (!header.matches()) {
+            throw new IllegalArgumentException("hunk header '%s'".formatted(line));
+        }
+        var hunk = new ArrayList<String>();
+        hunk.add(
+                "@@ -%s,%d +%s,%d @@%s"
+                        .formatted(
+                                header.group(1),
+                                count(body, '-'),
+                                header.group(2),
+                                count(body, '+'),
+                                header.group(3)));
+        hunk.addAll(body);
+        return hunk;
+    }
+
+    /** Where the body that begins at a line ends; empty lines at its end do not belong to it. */
+    static int end(List<String> lines, int from) {
         var end = from;
         while (end < lines.size() && !startsNext(lines, end)) {
             end++;
@@ -49,11 +48,7 @@ final class HunkCounts {
 
     private static boolean startsNext(List<String> lines, int at) {
         var line = lines.get(at);
-        var nextFile =
-                line.startsWith("--- ")
-                        && at + 1 < lines.size()
-                        && lines.get(at + 1).startsWith("+++ ");
-        return nextFile || line.startsWith("@@ ") || line.startsWith("diff --git ") || line.startsWith("```");
+        return PatchText.startsFile(lines, at) || line.startsWith("@@ ") || line.startsWith("```");
     }
 
     private static long count(List<String> body, char sign) {

@@ -8,40 +8,62 @@ import java.util.List;
 import org.eclipse.jgit.patch.FileHeader;
 import org.eclipse.jgit.patch.HunkHeader;
 
-/** The hunks of one file, each fitting at exactly one place. */
+/** The hunks of one file, each fitting at exactly one place; every other byte stays as it is. */
 record Hunks(List<Hunk> hunks) {
-    /** Old lines that must stand together, and what replaces them; lines keep their ends. */
-    record Hunk(int start, List<String> before, List<String> after) {}
+    /** Lines in the order of the patch; start is the stated place in the old file, from 0. */
+    record Hunk(int start, List<Line> lines) {
+        List<String> before() {
+            return lines.stream().filter(line -> line.sign() != '+').map(Line::text).toList();
+        }
+    }
+
+    /** A line with its end, unless the patch says that it has none. */
+    record Line(char sign, String text) {}
 
     static Hunks of(FileHeader file) {
         return new Hunks(file.getHunks().stream().map(Hunks::hunk).toList());
     }
 
     String applyTo(String content, RepoPath path) throws Faults {
-        var windows = content.contains("\r\n");
-        var lines = new ArrayList<>(lines(content.replace("\r\n", "\n")));
-        var moved = 0;
+        var old = lines(content);
+        var plain = old.stream().map(Hunks::plain).toList();
+        var windows = !old.isEmpty() && old.getFirst().endsWith("\r\n");
+        var text = new StringBuilder();
+        var from = 0;
         for (var hunk : hunks) {
-            var at = place(hunk, lines, moved, path);
-            var window = lines.subList(at, at + hunk.before().size());
-            window.clear();
-            window.addAll(hunk.after());
-            moved += hunk.after().size() - hunk.before().size();
+            var at = place(hunk, plain, from, path);
+            old.subList(from, at).forEach(text::append);
+            from = at + hunk.before().size();
+            append(text, hunk, old.subList(at, from), windows);
         }
-        var text = String.join("", lines);
-        return windows ? text.replace("\n", "\r\n") : text;
+        old.subList(from, old.size()).forEach(text::append);
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Hunk hunk, List<String> old, boolean windows) {
+        var kept = old.iterator();
+        for (var line : hunk.lines()) {
+            switch (line.sign()) {
+                case '+' -> text.append(windows ? windows(line.text()) : line.text());
+                case '-' -> kept.next();
+                default -> text.append(kept.next());
+            }
+        }
     }
 
     // The stated line is tried first: the same lines may stand in the file twice.
-    private static int place(Hunk hunk, List<String> lines, int moved, RepoPath path)
-            throws Faults {
-        var stated = hunk.start() + moved;
-        if (fits(hunk, lines, stated)) {
-            return stated;
+    private static int place(Hunk hunk, List<String> lines, int from, RepoPath path) throws Faults {
+        var before = hunk.before();
+        if (before.isEmpty()) {
+            requireEmpty(lines, path);
+            return 0;
+        }
+        if (hunk.start() >= from && fits(before, lines, hunk.start())) {
+            return hunk.start();
         }
         var places = new ArrayList<Integer>();
-        for (var at = 0; at + hunk.before().size() <= lines.size() && places.size() < 2; at++) {
-            if (!hunk.before().isEmpty() && fits(hunk, lines, at)) {
+        for (var at = from; at + before.size() <= lines.size() && places.size() < 2; at++) {
+            if (fits(before, lines, at)) {
                 places.add(at);
             }
         }
@@ -57,37 +79,33 @@ record Hunks(List<Hunk> hunks) {
         return places.getFirst();
     }
 
-    private static boolean fits(Hunk hunk, List<String> lines, int at) {
-        var end = at + hunk.before().size();
-        return at >= 0 && end <= lines.size() && lines.subList(at, end).equals(hunk.before());
+    // Line numbers of models are guesses: without a line to hold on to there is no place.
+    private static void requireEmpty(List<String> lines, RepoPath path) throws Faults {
+        if (!lines.isEmpty()) {
+            throw new Faults(
+                    DraftFault.PATCH_APPLY_ERROR,
+                    "a hunk of '%s' has no line of context".formatted(path));
+        }
+    }
+
+    private static boolean fits(List<String> before, List<String> lines, int at) {
+        var end = at + before.size();
+        return end <= lines.size() && lines.subList(at, end).equals(before);
     }
 
     private static Hunk hunk(HunkHeader header) {
-        var before = new ArrayList<String>();
-        var after = new ArrayList<String>();
+        var lines = new ArrayList<Line>();
         var body = body(header);
         for (var at = 1; at < body.size(); at++) {
             var line = body.get(at);
-            var text = unended(body, at) ? line.substring(1).stripTrailing() : line.substring(1);
-            switch (line.charAt(0)) {
-                case '-' -> before.add(text);
-                case '+' -> after.add(text);
-                case '\\' -> {
-                    // Says that the line before it has no end; see unended.
-                }
-                default -> {
-                    before.add(line.equals("\n") ? line : text);
-                    after.add(line.equals("\n") ? line : text);
-                }
+            var sign = line.equals("\n") ? ' ' : line.charAt(0);
+            // A backslash says that the line before it has no end.
+            if (sign != '\\') {
+                var text = line.equals("\n") ? line : line.substring(1);
+                lines.add(new Line(sign, unended(body, at) ? withoutEnd(text) : text));
             }
         }
-        return new Hunk(start(header), before, after);
-    }
-
-    // git counts lines from 1, but says 0 for an empty old side.
-    private static int start(HunkHeader header) {
-        var old = header.getOldImage();
-        return old.getLineCount() == 0 ? old.getStartLine() : old.getStartLine() - 1;
+        return new Hunk(Math.max(0, header.getOldImage().getStartLine() - 1), lines);
     }
 
     private static boolean unended(List<String> body, int at) {
@@ -106,5 +124,18 @@ record Hunks(List<Hunk> hunks) {
 
     private static List<String> lines(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split("(?<=\n)"));
+    }
+
+    private static String plain(String line) {
+        return line.endsWith("\r\n") ? withoutEnd(line) + "\n" : line;
+    }
+
+    private static String windows(String line) {
+        return line.endsWith("\n") ? withoutEnd(line) + "\r\n" : line;
+    }
+
+    private static String withoutEnd(String line) {
+        var end = line.endsWith("\r\n") ? 2 : line.endsWith("\n") ? 1 : 0;
+        return line.substring(0, line.length() - end);
     }
 }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
 
-/** Where in an answer its JSON object may be: the whole, a fenced block, the first balanced object. */
+/**
+ * Where in an answer its JSON object may be: the whole, a fenced block, the first balanced object.
+ */
 final class JsonCandidates {
     private static final Pattern FENCE =
             Pattern.compile("```(?:json)?[ \t]*\r?\n(.*?)\r?\n```", Pattern.DOTALL);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.patch.FileHeader;
 import org.eclipse.jgit.patch.Patch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A patch as git writes it, applied to the base without any tolerance: a hunk fits exactly at one
@@ -27,7 +28,7 @@ import org.eclipse.jgit.patch.Patch;
 @ApplicationScoped
 class UnifiedDiff {
     ReadDraft read(String text, BaseFiles base) throws Faults {
-        var patch = parse(HunkCounts.repair(text));
+        var patch = parse(PatchText.repaired(text));
         if (patch.getFiles().isEmpty()) {
             throw new Faults(DraftFault.PATCH_MALFORMED, "the patch names no file");
         }
@@ -44,13 +45,12 @@ class UnifiedDiff {
             patch.parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading from memory", impossible);
-        } catch (RuntimeException garbage) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException garbage) {
             // The parser walks raw bytes and runs off their end on some garbage.
             throw new Faults(DraftFault.PATCH_MALFORMED, "the patch cannot be read");
         }
         if (!patch.getErrors().isEmpty()) {
-            throw new Faults(
-                    DraftFault.PATCH_MALFORMED, patch.getErrors().getFirst().getMessage());
+            throw new Faults(DraftFault.PATCH_MALFORMED, patch.getErrors().getFirst().getMessage());
         }
         return patch;
     }
@@ -74,7 +74,7 @@ class UnifiedDiff {
         }
     }
 
-    private static boolean isFile(org.eclipse.jgit.lib.@org.jspecify.annotations.Nullable FileMode mode) {
+    private static boolean isFile(org.eclipse.jgit.lib.@Nullable FileMode mode) {
         return mode == null
                 || org.eclipse.jgit.lib.FileMode.MISSING.equals(mode)
                 || org.eclipse.jgit.lib.FileMode.REGULAR_FILE.equals(mode)
@@ -82,17 +82,16 @@ class UnifiedDiff {
     }
 
     private static List<FileChange> added(FileHeader file, BaseFiles base) throws Faults {
-        var path = new RepoPath(file.getNewPath());
+        var path = path(file.getNewPath());
         if (!(base.at(path) instanceof BaseFile.Absent)) {
-            throw new Faults(
-                    DraftFault.UNSUPPORTED_CHANGE, "'%s' exists already".formatted(path));
+            throw new Faults(DraftFault.UNSUPPORTED_CHANGE, "'%s' exists already".formatted(path));
         }
         var content = Hunks.of(file).applyTo("", path);
         return List.of(new FileChange.Create(path, newMode(file, FileMode.REGULAR), content));
     }
 
     private static List<FileChange> deleted(FileHeader file, BaseFiles base) throws Faults {
-        var path = new RepoPath(file.getOldPath());
+        var path = path(file.getOldPath());
         var rest = Hunks.of(file).applyTo(text(path, base).content(), path);
         if (!rest.isEmpty() && !file.getHunks().isEmpty()) {
             throw new Faults(
@@ -103,7 +102,12 @@ class UnifiedDiff {
     }
 
     private static Optional<FileChange> modified(FileHeader file, BaseFiles base) throws Faults {
-        var path = new RepoPath(file.getNewPath());
+        var path = path(file.getNewPath());
+        if (!path.equals(path(file.getOldPath()))) {
+            throw new Faults(
+                    DraftFault.PATCH_MALFORMED,
+                    "'%s' has another name before the change".formatted(path));
+        }
         var there = text(path, base);
         var content = Hunks.of(file).applyTo(there.content(), path);
         var mode = newMode(file, there.mode());
@@ -114,8 +118,8 @@ class UnifiedDiff {
 
     // Both names are in the change, so both are checked.
     private static List<FileChange> moved(FileHeader file, BaseFiles base) throws Faults {
-        var from = new RepoPath(file.getOldPath());
-        var to = new RepoPath(file.getNewPath());
+        var from = path(file.getOldPath());
+        var to = path(file.getNewPath());
         if (!(base.at(to) instanceof BaseFile.Absent)) {
             throw new Faults(DraftFault.UNSUPPORTED_CHANGE, "'%s' exists already".formatted(to));
         }
@@ -125,6 +129,13 @@ class UnifiedDiff {
         return file.getChangeType() == DiffEntry.ChangeType.COPY
                 ? List.of(created)
                 : List.of(new FileChange.Delete(from), created);
+    }
+
+    private static RepoPath path(@Nullable String name) throws Faults {
+        if (name == null) {
+            throw new Faults(DraftFault.PATCH_MALFORMED, "a file of the patch has no name");
+        }
+        return new RepoPath(name);
     }
 
     private static BaseFile.Text text(RepoPath path, BaseFiles base) throws Faults {
@@ -140,8 +151,10 @@ class UnifiedDiff {
         };
     }
 
+    // An index line names the mode too, but only to repeat what the writer takes it for.
     private static FileMode newMode(FileHeader file, FileMode otherwise) {
         return Optional.ofNullable(file.getNewMode())
+                .filter(mode -> !mode.equals(file.getOldMode()))
                 .flatMap(mode -> FileMode.ofGit(mode.toString()))
                 .orElse(otherwise);
     }

@@ -8,6 +8,7 @@ import dev.autopack.executor.domain.draft.ModelName;
 import dev.autopack.executor.domain.draft.StopReason;
 import dev.autopack.executor.domain.draft.Usage;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,13 @@ record CassetteLine(
         @Nullable Tokens usage,
         @Nullable String provider,
         @Nullable String model) {
+
+    // JSON can say null where the type cannot.
+    CassetteLine {
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(phaseId, "phase_id");
+        Objects.requireNonNull(content, "content");
+    }
 
     /** Tokens as the provider told them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

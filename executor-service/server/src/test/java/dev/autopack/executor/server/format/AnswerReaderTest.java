@@ -84,7 +84,9 @@ class AnswerReaderTest {
     void aFaultyAnswerGetsTheNameOfItsFault(String answer, DraftFault fault) {
         var read = read(answer);
 
-        assertThat(read).isInstanceOfSatisfying(ReadDraft.Faulty.class, f -> assertThat(f.fault()).isEqualTo(fault));
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        ReadDraft.Faulty.class, f -> assertThat(f.fault()).isEqualTo(fault));
     }
 
     @Test
@@ -183,7 +185,9 @@ class AnswerReaderTest {
     void aPatchThatIsNotPlainTextOrDoesNotFitIsRefusedWhole(String patch, DraftFault fault) {
         var read = read(patch.replace(';', '\n'));
 
-        assertThat(read).isInstanceOfSatisfying(ReadDraft.Faulty.class, f -> assertThat(f.fault()).isEqualTo(fault));
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        ReadDraft.Faulty.class, f -> assertThat(f.fault()).isEqualTo(fault));
     }
 
     @Test
@@ -224,8 +228,7 @@ class AnswerReaderTest {
     }
 
     private ReadDraft read(String answer) {
-        var draft =
-                new Draft(answer, StopReason.END_TURN, Usage.of(1, 1), new ModelName("p", "m"));
+        var draft = new Draft(answer, StopReason.END_TURN, Usage.of(1, 1), new ModelName("p", "m"));
         return reader.read(draft, BASE);
     }
 

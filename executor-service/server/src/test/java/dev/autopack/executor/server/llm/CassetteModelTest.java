@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CassetteModelTest {
     @TempDir private Path directory;
@@ -52,9 +54,18 @@ class CassetteModelTest {
                 .withMessageContaining("phase F1, attempt 1");
     }
 
-    @Test
-    void aBadLineIsNamedByItsNumberAndNotByItsFile() throws IOException {
-        Files.writeString(directory.resolve("r1.jsonl"), "\n{\"role\":\"builder\",\"answer\":1}\n");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"role\":\"builder\",\"answer\":1}",
+                "{\"role\":\"builder\",\"phase_id\":\"F1\",\"attempt\":1}",
+                "{\"role\":\"builder\",\"phase_id\":\"F1\",\"attempt\":1,\"content\":null}",
+                "{\"role\":\"builder\",\"phase_id\":\"F1\",\"content\":\"no attempt\"}",
+                "{\"role\":\"builder\"",
+                "[]"
+            })
+    void aBadLineIsNamedByItsNumberAndNotByItsFile(String line) throws IOException {
+        Files.writeString(directory.resolve("r1.jsonl"), "\n" + line + "\n");
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new CassetteModel(directory).answer(request(1)))
@@ -67,7 +78,11 @@ class CassetteModelTest {
     void whatWasRecordedIsReplayed() {
         var usage = new Usage(OptionalLong.empty(), OptionalLong.of(3), 10);
         var spoken =
-                new Draft("text\nwith \"quotes\"", StopReason.END_TURN, usage, new ModelName("p", "m"));
+                new Draft(
+                        "text\nwith \"quotes\"",
+                        StopReason.END_TURN,
+                        usage,
+                        new ModelName("p", "m"));
         var recorded = new RecordingModel(_ -> spoken, directory).answer(request(1));
 
         var replayed = new CassetteModel(directory).answer(request(1));
@@ -75,7 +90,11 @@ class CassetteModelTest {
         assertThat(recorded).isEqualTo(spoken);
         assertThat(replayed)
                 .isEqualTo(
-                        new Draft(spoken.text(), spoken.stop(), usage, new ModelName("cassette", "m")));
+                        new Draft(
+                                spoken.text(),
+                                spoken.stop(),
+                                usage,
+                                new ModelName("cassette", "m")));
     }
 
     private static DraftRequest request(int attempt) {
