@@ -38,7 +38,8 @@ class LeasingLoop {
         this.work = work;
         this.config = config;
         this.meters = meters;
-        this.slots = new Slots(config.phasesMax());
+        // StartUp refuses a number out of bounds, together with all else that is wrong.
+        this.slots = new Slots(Math.max(1, config.phasesMax()));
         this.pause = new Pause(config.pauseMax(), new Random());
         meters.gauge("autopack.executor.phases.running", workers, Set::size);
     }
