@@ -32,11 +32,11 @@ import org.jboss.logging.Logger;
 class JGitMirrorRepository implements MirrorRepository {
     private static final Logger LOG = Logger.getLogger(JGitMirrorRepository.class);
 
-    private final Mirrors mirrors;
+    private final Remotes remotes;
     private final GitConfig config;
 
-    JGitMirrorRepository(Mirrors mirrors, GitConfig config) {
-        this.mirrors = mirrors;
+    JGitMirrorRepository(Remotes remotes, GitConfig config) {
+        this.remotes = remotes;
         this.config = config;
     }
 
@@ -47,7 +47,7 @@ class JGitMirrorRepository implements MirrorRepository {
             return new Inspection.Absent("The repository address is not allowed");
         }
         try {
-            return mirrors.within(url.get(), mirror -> inspect(mirror, query));
+            return remotes.within(url.get(), remote -> inspect(remote, query));
         } catch (CorruptObjectException
                 | IncorrectObjectTypeException
                 | CommitReader.TooManyFiles e) {
@@ -65,10 +65,10 @@ class JGitMirrorRepository implements MirrorRepository {
             return Optional.empty();
         }
         try {
-            return mirrors.within(
+            return remotes.within(
                     url.get(),
-                    mirror -> {
-                        try (var walk = new RevWalk(mirror.repository())) {
+                    remote -> {
+                        try (var walk = new RevWalk(remote.objects())) {
                             return reader(walk).changes(id(commit));
                         }
                     });
@@ -85,16 +85,16 @@ class JGitMirrorRepository implements MirrorRepository {
             return new Moved.Conflict("The repository address is not allowed");
         }
         try {
-            return mirrors.within(url.get(), mirror -> move(mirror, move));
+            return remotes.within(url.get(), remote -> move(remote, move));
         } catch (IOException e) {
             LOG.warn("a run branch could not be moved", e);
             return new Moved.Unavailable("The repository does not answer");
         }
     }
 
-    private Inspection inspect(Mirror mirror, CommitQuery query) throws IOException {
+    private Inspection inspect(Remote remote, CommitQuery query) throws IOException {
         var baseBranch = Constants.R_HEADS + query.repository().baseBranch();
-        var refs = mirror.fetch(List.of(query.ref().name(), baseBranch));
+        var refs = remote.fetch(List.of(query.ref().name(), baseBranch));
         var pushed = refs.get(query.ref().name());
         if (pushed == null) {
             return new Inspection.Absent("The commit was not pushed");
@@ -102,7 +102,7 @@ class JGitMirrorRepository implements MirrorRepository {
         if (!pushed.equals(id(query.commit()))) {
             return new Inspection.Absent("Another commit was pushed");
         }
-        try (var walk = new RevWalk(mirror.repository())) {
+        try (var walk = new RevWalk(remote.objects())) {
             var commit = walk.parseCommit(pushed);
             return new Inspection.Found(
                     new CommitFacts(
@@ -148,23 +148,16 @@ class JGitMirrorRepository implements MirrorRepository {
         return missing;
     }
 
-    private static Moved move(Mirror mirror, BranchMove move) throws IOException {
-        if (!mirror.has(id(move.to()))) {
+    private static Moved move(Remote remote, BranchMove move) throws IOException {
+        if (!remote.objects().getObjectDatabase().has(id(move.to()))) {
             // The folder of the mirrors was lost since the gate looked.
-            var _ = mirror.fetch(List.of(move.ref().name()));
+            var _ = remote.fetch(List.of(move.ref().name()));
         }
         var from = move.from().map(JGitMirrorRepository::id);
-        var status = mirror.push(Constants.R_HEADS + move.branch(), from, id(move.to()));
-        return switch (status) {
-            case OK, UP_TO_DATE -> new Moved.Done();
-            case REJECTED_NONFASTFORWARD,
-                    REJECTED_NODELETE,
-                    REJECTED_REMOTE_CHANGED,
-                    REJECTED_OTHER_REASON,
-                    NON_EXISTING ->
-                    new Moved.Conflict("The run branch was moved by somebody else");
-            case NOT_ATTEMPTED, AWAITING_REPORT ->
-                    new Moved.Unavailable("The repository did not confirm");
+        return switch (remote.push(Constants.R_HEADS + move.branch(), from, id(move.to()))) {
+            case DONE -> new Moved.Done();
+            case CONFLICT -> new Moved.Conflict("The run branch was moved by somebody else");
+            case UNCONFIRMED -> new Moved.Unavailable("The repository did not confirm");
         };
     }
 

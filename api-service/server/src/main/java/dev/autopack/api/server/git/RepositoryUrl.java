@@ -1,6 +1,7 @@
 package dev.autopack.api.server.git;
 
 import dev.autopack.api.domain.ledger.Sha256;
+import java.io.File;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,11 +25,16 @@ record RepositoryUrl(URIish uri, String mirrorName) {
         }
     }
 
+    /** Where it is on this machine, if it is here. */
+    Optional<File> folder() {
+        return uri.isRemote() ? Optional.empty() : Optional.of(new File(uri.getPath()));
+    }
+
     private static boolean isAllowed(URIish uri, boolean localAllowed) {
         var scheme = uri.getScheme();
         if (scheme == null) {
             // "host:path" is ssh to git and is meant by nobody who names a folder.
-            return localAllowed && uri.getHost() == null && uri.getPath().startsWith("/");
+            return localAllowed && uri.getHost() == null && new File(uri.getPath()).isAbsolute();
         }
         return scheme.equals("file")
                 ? localAllowed

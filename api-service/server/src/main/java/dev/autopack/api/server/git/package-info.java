@@ -1,4 +1,4 @@
-/** Git by JGit: bare mirrors to look at pushed commits, and the moves of run branches. */
+/** Git by JGit: looking at pushed commits, far ones through bare mirrors, and moving run branches. */
 @NullMarked
 package dev.autopack.api.server.git;
 

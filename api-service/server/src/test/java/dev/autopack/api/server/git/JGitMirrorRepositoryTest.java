@@ -18,7 +18,6 @@ import dev.autopack.api.domain.run.CommitId;
 import dev.autopack.api.domain.run.Repository;
 import dev.autopack.api.server.git.RemoteRepository.Content;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -184,18 +183,6 @@ class JGitMirrorRepositoryTest {
                 .isInstanceOf(Moved.Conflict.class);
     }
 
-    @Test
-    void aLostMirrorIsMadeAgain() throws IOException {
-        var first = pushed("First", Map.of("a", Content.file("a")));
-        inspect(first, List.of());
-        try (var files = Files.walk(folder.resolve("mirrors"))) {
-            files.sorted((a, b) -> b.compareTo(a))
-                    .forEach(file -> assertThat(file.toFile().delete()).isTrue());
-        }
-
-        assertThat(mirror(true).move(move(Optional.empty(), first))).isEqualTo(new Moved.Done());
-    }
-
     private static Stream<String> mode(FileFact fact) {
         return switch (fact) {
             case FileFact.Created(_, var mode, _, _) -> Stream.of(mode);
@@ -221,6 +208,6 @@ class JGitMirrorRepositoryTest {
 
     private JGitMirrorRepository mirror(boolean localAllowed) {
         var config = new TestGitConfig(folder.resolve("mirrors"), localAllowed);
-        return new JGitMirrorRepository(new Mirrors(config), config);
+        return new JGitMirrorRepository(new Remotes(config), config);
     }
 }

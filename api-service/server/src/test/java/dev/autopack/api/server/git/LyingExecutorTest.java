@@ -47,7 +47,7 @@ class LyingExecutorTest {
                 new AttemptWorld(
                         Optional.of(remote.onBranch("main")),
                         Map.of("paths", List.of("src/"), "test_cmd", "make test"),
-                        new JGitMirrorRepository(new Mirrors(config), config));
+                        new JGitMirrorRepository(new Remotes(config), config));
         proof = world.lease();
         var change = new FileChange.Modify("src/a.txt", "100644", "two\n", new LineCount(1, 1));
         anchor = world.judge(proof, base, new ChangeSet(List.of(change))).head().anchor();

@@ -10,27 +10,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
-/** The mirrors on disk, one for each address; transfers of one mirror wait for each other. */
+/** The repositories that runs name; transfers from one far repository wait for each other. */
 @ApplicationScoped
-class Mirrors {
+class Remotes {
     private final GitConfig config;
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    Mirrors(GitConfig config) {
+    Remotes(GitConfig config) {
         this.config = config;
         IsolatedSystem.install();
     }
 
-    /** Work with a mirror, which may fail at reading, writing or talking. */
+    /** Work with a repository, which may fail at reading, writing or talking. */
     interface Work<T> {
-        T with(Mirror mirror) throws IOException;
+        T with(Remote remote) throws IOException;
     }
 
     <T> T within(RepositoryUrl url, Work<T> work) throws IOException {
+        var folder = url.folder();
+        if (folder.isPresent()) {
+            try (var near = NearRemote.open(folder.get())) {
+                return work.with(near);
+            }
+        }
         var lock = locks.computeIfAbsent(url.mirrorName(), _ -> new ReentrantLock());
         acquire(lock);
-        try (var mirror = open(url)) {
-            return work.with(mirror);
+        try (var far = mirrored(url)) {
+            return work.with(far);
         } finally {
             lock.unlock();
         }
@@ -47,13 +53,13 @@ class Mirrors {
         }
     }
 
-    private Mirror open(RepositoryUrl url) throws IOException {
+    FarRemote mirrored(RepositoryUrl url) throws IOException {
         var folder = config.mirrorDir().resolve(url.mirrorName() + ".git").toAbsolutePath();
-        var repository = new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
+        var mirror = new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
         if (!Files.exists(folder.resolve("HEAD"))) {
             Files.createDirectories(folder);
-            repository.create(true);
+            mirror.create(true);
         }
-        return new Mirror(repository, url.uri(), config.timeout());
+        return new FarRemote(mirror, url.uri(), config.timeout());
     }
 }

@@ -17,15 +17,20 @@ import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
 
-/** One bare mirror with its remote. */
-record Mirror(Repository repository, URIish remote, Duration timeout) implements AutoCloseable {
+/** A repository behind a transport, looked at through a bare mirror; what comes is checked. */
+record FarRemote(Repository mirror, URIish address, Duration timeout) implements Remote {
     @Override
-    public void close() {
-        repository.close();
+    public Repository objects() {
+        return mirror;
     }
 
-    /** Those of the wanted refs that the remote has, fetched. */
-    Map<String, ObjectId> fetch(List<String> wanted) throws IOException {
+    @Override
+    public void close() {
+        mirror.close();
+    }
+
+    @Override
+    public Map<String, ObjectId> fetch(List<String> wanted) throws IOException {
         var there = advertised(wanted);
         var specs = there.keySet().stream().map(name -> new RefSpec("+" + name + ":" + name));
         try (var transport = open()) {
@@ -36,20 +41,23 @@ record Mirror(Repository repository, URIish remote, Duration timeout) implements
         return there;
     }
 
-    /** Compare and swap at the remote: the branch must be at {@code from}, or absent if that is. */
-    RemoteRefUpdate.Status push(String branch, Optional<ObjectId> from, ObjectId to)
-            throws IOException {
-        var update =
-                new RemoteRefUpdate(
-                        repository, to.name(), branch, false, null, from.orElse(ObjectId.zeroId()));
+    @Override
+    public Pushed push(String branch, Optional<ObjectId> from, ObjectId to) throws IOException {
+        var old = from.orElse(ObjectId.zeroId());
+        var update = new RemoteRefUpdate(mirror, to.name(), branch, false, null, old);
         try (var transport = open()) {
             var _ = transport.push(Deadline.in(timeout), List.of(update));
         }
-        return update.getStatus();
-    }
-
-    boolean has(ObjectId commit) throws IOException {
-        return repository.getObjectDatabase().has(commit);
+        return switch (update.getStatus()) {
+            case OK, UP_TO_DATE -> Pushed.DONE;
+            case REJECTED_NONFASTFORWARD,
+                    REJECTED_NODELETE,
+                    REJECTED_REMOTE_CHANGED,
+                    REJECTED_OTHER_REASON,
+                    NON_EXISTING ->
+                    Pushed.CONFLICT;
+            case NOT_ATTEMPTED, AWAITING_REPORT -> Pushed.UNCONFIRMED;
+        };
     }
 
     private Map<String, ObjectId> advertised(List<String> wanted) throws IOException {
@@ -70,13 +78,13 @@ record Mirror(Repository repository, URIish remote, Duration timeout) implements
 
     private Transport open() throws TransportException {
         try {
-            var transport = Transport.open(repository, remote);
+            var transport = Transport.open(mirror, address);
             transport.setTimeout(Math.toIntExact(Math.max(1, timeout.toSeconds())));
             transport.setTagOpt(TagOpt.NO_TAGS);
             transport.setCheckFetchedObjects(true);
             return transport;
         } catch (NotSupportedException e) {
-            throw new TransportException(remote, "no transport for this address", e);
+            throw new TransportException(address, "no transport for this address", e);
         }
     }
 }
