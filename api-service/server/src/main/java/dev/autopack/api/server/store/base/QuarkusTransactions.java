@@ -4,9 +4,10 @@ import dev.autopack.api.domain.refusal.Reason;
 import dev.autopack.api.domain.refusal.Refusal;
 import dev.autopack.api.domain.transaction.Transactions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.util.function.Supplier;
-import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 
 /** One database transaction for each use case. */
@@ -18,8 +19,12 @@ class QuarkusTransactions implements Transactions {
     public <T> T within(Supplier<T> work) {
         try {
             return QuarkusTransaction.joiningExisting().call(work::get);
-        } catch (JDBCConnectionException e) {
-            LOG.errorf("the database does not answer: %s", e.getSQLState());
+        } catch (PersistenceException | QuarkusTransactionException e) {
+            var outage = Outage.in(e);
+            if (outage.isEmpty()) {
+                throw e;
+            }
+            LOG.errorf("the database gave up: SQL state %s", outage.get().state());
             throw new Refusal(
                     Reason.DATABASE_UNAVAILABLE, "The database does not answer at the moment.");
         }
