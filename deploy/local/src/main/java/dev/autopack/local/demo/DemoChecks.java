@@ -12,11 +12,11 @@ import java.util.Objects;
 public record DemoChecks(
         RunView run, long settledTokens, List<String> commits, VerifyLedger.Result ledger) {
 
-    boolean areAllGood() {
+    public boolean areAllGood() {
         return isDone() && hasOneCommitPerPhase() && tokensAddUp() && ledger.isIntact();
     }
 
-    String print() {
+    public String print() {
         var lines = new ArrayList<String>();
         lines.add(line(isDone(), "the run ended as " + run.state() + because()));
         lines.add(

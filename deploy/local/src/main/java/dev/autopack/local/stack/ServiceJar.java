@@ -36,8 +36,8 @@ record ServiceJar(Service service, Path folder) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
-                        "-Xmx%dm".formatted(service.heap().most()),
-                        "-Xmn%dm".formatted(service.heap().young()),
+                        "-Xmx%dm".formatted(service.heapMegabytes()),
+                        "-Xmn%dm".formatted(service.youngMegabytes()),
                         "-Xss512k",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",

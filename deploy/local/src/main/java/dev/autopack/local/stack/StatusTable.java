@@ -11,7 +11,7 @@ import java.util.Locale;
 public final class StatusTable {
     private StatusTable() {}
 
-    static String of(StackStatus stack) {
+    public static String of(StackStatus stack) {
         var table =
                 new Table(
                         List.of(

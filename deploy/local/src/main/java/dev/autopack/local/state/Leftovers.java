@@ -13,7 +13,7 @@ public final class Leftovers {
     private Leftovers() {}
 
     /** Ends them; how many there were. */
-    static int end(StateFolder state) {
+    public static int end(StateFolder state) {
         var services = StackStatus.readFrom(state).map(StackStatus::services).orElse(List.of());
         var running =
                 services.stream()

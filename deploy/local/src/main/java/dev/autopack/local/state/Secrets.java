@@ -34,7 +34,7 @@ public final class Secrets {
     }
 
     public Path serviceKey(Service service) {
-    public     return serviceKeys().resolve(service.word());
+        return serviceKeys().resolve(service.word());
     }
 
     public Path adminPassword() {

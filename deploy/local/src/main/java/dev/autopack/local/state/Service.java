@@ -7,24 +7,20 @@ import java.util.stream.Collectors;
 
 /** The services in the order in which they start. */
 public enum Service {
-    AUTH(8100, new Heap(80, 12), true),
-    API(8000, new Heap(160, 24), true),
-    EXECUTOR(8300, new Heap(192, 24), false),
-    SYNC(8200, new Heap(80, 12), true);
+    AUTH(8100, 80, 12, true),
+    API(8000, 160, 24, true),
+    EXECUTOR(8300, 192, 24, false),
+    SYNC(8200, 80, 12, true);
 
     private final int defaultPort;
-    private final Heap heap;
+    private final int heapMegabytes;
+    private final int youngMegabytes;
     private final boolean database;
 
-    /**
-     * In megabytes: the most it may take, and the part for new objects, which is all touched soon
-     * and so decides how much memory an idle service holds.
-     */
-    record Heap(int most, int young) {}
-
-    Service(int defaultPort, Heap heap, boolean database) {
+    Service(int defaultPort, int heapMegabytes, int youngMegabytes, boolean database) {
         this.defaultPort = defaultPort;
-        this.heap = heap;
+        this.heapMegabytes = heapMegabytes;
+        this.youngMegabytes = youngMegabytes;
         this.database = database;
     }
 
@@ -36,8 +32,13 @@ public enum Service {
         return defaultPort;
     }
 
-    public Heap heap() {
-        return heap;
+    public int heapMegabytes() {
+        return heapMegabytes;
+    }
+
+    /** The part for new objects: all of it is touched soon, so an idle service holds it. */
+    public int youngMegabytes() {
+        return youngMegabytes;
     }
 
     public boolean hasDatabase() {

@@ -1,5 +1,6 @@
 package dev.autopack.local.state;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record ServiceStatus(
         DEAD
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return pid > 0
                 && ProcessHandle.of(pid)
                         .filter(process -> process.info().startInstant().equals(started()))

@@ -17,7 +17,7 @@ public final class StackLock implements AutoCloseable {
     }
 
     /** Empty when another process holds it. */
-    static Optional<StackLock> tryTake(StateFolder state) {
+    public static Optional<StackLock> tryTake(StateFolder state) {
         var file = state.run().resolve("lock");
         try {
             var channel = open(file);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.local.state;
+
+import org.jspecify.annotations.NullMarked;
