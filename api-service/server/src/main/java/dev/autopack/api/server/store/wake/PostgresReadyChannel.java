@@ -65,14 +65,15 @@ class PostgresReadyChannel implements ReadyChannel {
 
     @Override
     public void close() {
-        open.get().ifPresent(PostgresReadyChannel::close);
+        open.get().ifPresent(PostgresReadyChannel::cut);
     }
 
-    private static void close(Connection connection) {
+    // A close would wait until the listener stops waiting, which takes its whole patience.
+    private static void cut(Connection connection) {
         try {
-            connection.close();
+            connection.abort(Runnable::run);
         } catch (SQLException e) {
-            throw new IllegalStateException("the listener's connection does not close", e);
+            throw new IllegalStateException("the listener's connection cannot be cut", e);
         }
     }
 }
