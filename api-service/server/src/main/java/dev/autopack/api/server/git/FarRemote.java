@@ -65,15 +65,16 @@ record FarRemote(Repository mirror, URIish address, Duration timeout) implements
         try (var transport = open();
                 var connection = transport.openFetch(specs)) {
             var refs = connection.getRefsMap();
-            var there = new TreeMap<String, ObjectId>();
-            for (var name : wanted) {
-                Ref ref = refs.get(name);
-                if (ref != null) {
-                    there.put(name, ref.getObjectId());
-                }
-            }
-            return there;
+            var there = new TreeMap<String, Ref>(refs);
+            there.keySet().retainAll(wanted);
+            return ids(there);
         }
+    }
+
+    private static Map<String, ObjectId> ids(Map<String, Ref> refs) {
+        var ids = new TreeMap<String, ObjectId>();
+        refs.forEach((name, ref) -> ids.put(name, ref.getObjectId()));
+        return ids;
     }
 
     private Transport open() throws TransportException {

@@ -138,14 +138,19 @@ class JGitMirrorRepository implements MirrorRepository {
             throws IOException {
         var missing = new ArrayList<String>();
         for (var path : paths) {
-            var plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-            try (var found = TreeWalk.forPath(walk.getObjectReader(), plain, commit.getTree())) {
-                if (found == null) {
-                    missing.add(path);
-                }
+            if (!isThere(walk, commit, path)) {
+                missing.add(path);
             }
         }
         return missing;
+    }
+
+    // Git keeps no empty folders, so one that is there holds a file.
+    private static boolean isThere(RevWalk walk, RevCommit commit, String path) throws IOException {
+        var plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        try (var found = TreeWalk.forPath(walk.getObjectReader(), plain, commit.getTree())) {
+            return found != null;
+        }
     }
 
     private static Moved move(Remote remote, BranchMove move) throws IOException {
