@@ -48,11 +48,15 @@ public record Cells(List<@Nullable Object> values) {
     }
 
     public Instant instant(int column) {
+        return optionalInstant(column).orElseThrow();
+    }
+
+    public Optional<Instant> optionalInstant(int column) {
         return switch (values.get(column)) {
-            case Instant instant -> instant;
-            case OffsetDateTime time -> time.toInstant();
-            case Timestamp stamp -> stamp.toInstant();
-            case null -> throw new IllegalStateException("no instant in column " + column);
+            case null -> Optional.empty();
+            case Instant instant -> Optional.of(instant);
+            case OffsetDateTime time -> Optional.of(time.toInstant());
+            case Timestamp stamp -> Optional.of(stamp.toInstant());
             case Object other ->
                     throw new IllegalStateException(
                             "no instant: " + other.getClass().getSimpleName());

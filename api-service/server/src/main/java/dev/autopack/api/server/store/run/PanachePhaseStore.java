@@ -3,10 +3,13 @@ package dev.autopack.api.server.store.run;
 import dev.autopack.api.domain.phase.Phase;
 import dev.autopack.api.domain.phase.PhaseId;
 import dev.autopack.api.domain.phase.PhaseKey;
+import dev.autopack.api.domain.phase.PhasePlace;
 import dev.autopack.api.domain.phase.PhaseStore;
 import dev.autopack.api.domain.phase.Standing;
 import dev.autopack.api.domain.run.RunId;
+import dev.autopack.api.domain.tier.TierId;
 import dev.autopack.api.domain.tier.TierState;
+import dev.autopack.api.server.store.base.Cells;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,12 +18,18 @@ import java.util.Optional;
 /** The phases in PostgreSQL. */
 @ApplicationScoped
 class PanachePhaseStore implements PhaseStore, PanacheRepositoryBase<PhaseRow, Long> {
+    // Columns instead of whole rows: a run may have thousands of phases, and each move asks for
+    // this.
     private static final String STANDINGS =
             """
-            select phase, tier.state
-            from PhaseRow phase join TierRow tier on tier.number = phase.tierNumber
-            where phase.runId = :run
-            order by phase.tierIndex, phase.phaseIndex
+            SELECT phase.number, phase.phase_id, phase.phase_index, phase.tier_id, phase.tier_index,
+                phase.tier_number, tier.state AS tier_state, phase.state, phase.ready_at,
+                phase.lease_id, phase.lease_owner, phase.lease_expires_at, phase.fence,
+                phase.commit_id, phase.failure_reason
+            FROM phase
+            JOIN tier ON tier.number = phase.tier_number
+            WHERE phase.run_id = :run
+            ORDER BY phase.tier_index, phase.phase_index
             """;
 
     private final PhaseRows rows;
@@ -50,21 +59,34 @@ class PanachePhaseStore implements PhaseStore, PanacheRepositoryBase<PhaseRow, L
 
     @Override
     public List<Standing> standings(RunId run) {
-        return getEntityManager()
-                .createQuery(STANDINGS, Object[].class)
+        return getSession()
+                .createNativeQuery(STANDINGS, Object[].class)
                 .setParameter("run", run.value())
                 .getResultStream()
-                .map(PanachePhaseStore::standing)
+                .map(row -> standing(Cells.of(row)))
                 .toList();
     }
 
-    private static Standing standing(Object[] cells) {
-        var row = (PhaseRow) cells[0];
+    private static Standing standing(Cells cells) {
+        var row = new PhaseRow();
+        row.state = cells.text(7);
+        row.readyAt = cells.optionalInstant(8).orElse(null);
+        row.leaseId = cells.optionalText(9).orElse(null);
+        row.leaseOwner = cells.optionalText(10).orElse(null);
+        row.leaseExpiresAt = cells.optionalInstant(11).orElse(null);
+        row.fence = cells.number(12);
+        row.commitId = cells.optionalText(13).orElse(null);
+        row.failureReason = cells.optionalText(14).orElse(null);
         return new Standing(
-                new PhaseId(row.phaseId),
-                PhaseRows.place(row),
+                new PhaseId(cells.text(1)),
+                new PhasePlace(
+                        cells.number(0),
+                        cells.count(2),
+                        new TierId(cells.text(3)),
+                        cells.count(4),
+                        cells.number(5)),
                 PhaseStates.read(row),
-                (TierState) cells[1]);
+                TierState.valueOf(cells.text(6)));
     }
 
     @Override
