@@ -49,16 +49,20 @@ public record Installation(Path folder) {
             Files.createDirectories(folder);
             try (var lock = open(folder.resolve("lock"));
                     var _ = lock.lock()) {
-                if (!Files.isDirectory(installed)) {
-                    build.run();
-                    copy(root, installed);
-                }
+                install(root, installed, build);
                 Files.writeString(folder.resolve("current"), print);
                 dropOldest(folder, installed);
             }
             return new Installation(installed);
         } catch (IOException e) {
             throw new LaunchException("The build could not be copied to " + installed + ".", e);
+        }
+    }
+
+    private static void install(Path root, Path installed, Build build) throws IOException {
+        if (!Files.isDirectory(installed)) {
+            build.run();
+            copy(root, installed);
         }
     }
 

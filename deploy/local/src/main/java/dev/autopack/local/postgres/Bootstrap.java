@@ -16,16 +16,19 @@ final class Bootstrap {
     private Bootstrap() {}
 
     static void createDatabase(Connection superuser) throws SQLException {
+        if (!isThere(superuser)) {
+            try (var statement = superuser.createStatement()) {
+                statement.execute(CREATE_DATABASE);
+            }
+        }
+    }
+
+    private static boolean isThere(Connection superuser) throws SQLException {
         try (var query = superuser.prepareStatement(DATABASE_EXISTS)) {
             query.setString(1, DATABASE);
             try (var rows = query.executeQuery()) {
-                if (rows.next()) {
-                    return;
-                }
+                return rows.next();
             }
-        }
-        try (var statement = superuser.createStatement()) {
-            statement.execute(CREATE_DATABASE);
         }
     }
 

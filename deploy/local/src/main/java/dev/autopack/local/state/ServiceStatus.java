@@ -1,6 +1,5 @@
 package dev.autopack.local.state;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

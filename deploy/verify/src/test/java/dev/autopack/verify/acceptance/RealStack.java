@@ -2,9 +2,9 @@ package dev.autopack.verify.acceptance;
 
 import dev.autopack.local.client.ApiClient;
 import dev.autopack.local.client.Credential;
-import dev.autopack.local.stack.ServiceStatus;
-import dev.autopack.local.stack.StackStatus;
-import dev.autopack.local.stack.StateFolder;
+import dev.autopack.local.state.ServiceStatus;
+import dev.autopack.local.state.StackStatus;
+import dev.autopack.local.state.StateFolder;
 import dev.autopack.verify.source.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
