@@ -1,7 +1,7 @@
 package dev.autopack.auth.guard.remote;
 
-import dev.autopack.auth.contract.JwkSetView;
-import dev.autopack.auth.contract.JwkView;
+import dev.autopack.auth.contract.jwks.JwkSetView;
+import dev.autopack.auth.contract.jwks.JwkView;
 import dev.autopack.auth.guard.identity.IdentityUnavailable;
 import dev.autopack.auth.guard.identity.VerifyKeys;
 import io.quarkus.arc.DefaultBean;

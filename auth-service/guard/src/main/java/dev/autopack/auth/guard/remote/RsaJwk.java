@@ -1,6 +1,6 @@
 package dev.autopack.auth.guard.remote;
 
-import dev.autopack.auth.contract.JwkView;
+import dev.autopack.auth.contract.jwks.JwkView;
 import dev.autopack.auth.guard.identity.IdentityUnavailable;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;

@@ -1,9 +1,9 @@
 package dev.autopack.auth.server.http;
 
-import dev.autopack.auth.contract.JwkSetView;
-import dev.autopack.auth.contract.JwkView;
-import dev.autopack.auth.contract.JwksApi;
 import dev.autopack.auth.contract.TokenRules;
+import dev.autopack.auth.contract.jwks.JwkSetView;
+import dev.autopack.auth.contract.jwks.JwkView;
+import dev.autopack.auth.contract.jwks.JwksApi;
 import dev.autopack.auth.guard.Public;
 import dev.autopack.auth.server.token.SigningKeys;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.autopack.auth.contract;
+package dev.autopack.auth.contract.jwks;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

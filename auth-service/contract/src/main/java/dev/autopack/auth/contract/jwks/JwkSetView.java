@@ -1,4 +1,4 @@
-package dev.autopack.auth.contract;
+package dev.autopack.auth.contract.jwks;
 
 import java.util.List;
 

@@ -1,0 +1,5 @@
+/** The public keys that tokens are checked with. */
+@NullMarked
+package dev.autopack.auth.contract.jwks;
+
+import org.jspecify.annotations.NullMarked;
