@@ -118,13 +118,11 @@ public final class Supervisor implements AutoCloseable {
         if (settings.speed() == StartSpeed.PREPARED) {
             List.of(Service.values()).forEach(this::train);
         }
+        // One after the other: together they would only take each other's processors.
         for (var service : Service.values()) {
             start(service);
-            if (service.needs().isEmpty()) {
-                awaitReady();
-            }
+            awaitReady();
         }
-        awaitReady();
         record(true);
     }
 

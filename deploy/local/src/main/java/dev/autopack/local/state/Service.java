@@ -1,7 +1,6 @@
 package dev.autopack.local.state;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -43,11 +42,6 @@ public enum Service {
 
     public boolean hasDatabase() {
         return database;
-    }
-
-    /** The services that must be ready before this one starts. */
-    public List<Service> needs() {
-        return this == AUTH ? List.of() : List.of(AUTH);
     }
 
     public static String words() {
