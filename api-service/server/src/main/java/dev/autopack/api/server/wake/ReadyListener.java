@@ -32,6 +32,7 @@ class ReadyListener {
 
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
+        signal.silence();
         channel.close();
     }
 

@@ -11,6 +11,7 @@ public class ReadySignal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
     private long count;
+    private boolean silent;
 
     public long count() {
         lock.lock();
@@ -31,15 +32,26 @@ public class ReadySignal {
         }
     }
 
+    /** From now on nobody waits: those who do go away as if their time was up. */
+    void silence() {
+        lock.lock();
+        try {
+            silent = true;
+            rung.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits for a ring after the given count; false when none came in time. */
     public boolean awaitAfter(long seen, Duration patience) {
         var nanos = patience.toNanos();
         lock.lock();
         try {
-            while (count == seen && nanos > 0) {
+            while (count == seen && nanos > 0 && !silent) {
                 nanos = rung.awaitNanos(nanos);
             }
-            return count != seen;
+            return count != seen && !silent;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
