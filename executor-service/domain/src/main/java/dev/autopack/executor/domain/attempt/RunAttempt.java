@@ -88,7 +88,12 @@ public final class RunAttempt {
         return new AttemptOutcome.Settled(settled.terminalMode(), settled.phaseState());
     }
 
+    // An interrupt breaks off file and network work with errors that look like the environment's
+    // fault; a phase must not fail because its executor was asked to stop.
     private AttemptOutcome end(Assignment assignment, Refusal refusal) {
+        if (Thread.currentThread().isInterrupted()) {
+            return new AttemptOutcome.Abandoned(Reason.INTERRUPTED);
+        }
         return switch (refusal.reason().effect()) {
             case ABANDON -> new AttemptOutcome.Abandoned(refusal.reason());
             case ENVIRONMENT, RETRY -> fail(assignment, refusal);

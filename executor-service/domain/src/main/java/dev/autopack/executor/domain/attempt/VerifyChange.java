@@ -52,7 +52,10 @@ public final class VerifyChange {
                     "the test command does not end within %d s, even before the change"
                             .formatted(command.timeout().toSeconds()));
         }
-        baselines.keep(key, report);
+        // A full disk or a killed process looks like this; it must not be remembered as the tree's.
+        if (!report.failedWithoutReason()) {
+            baselines.keep(key, report);
+        }
         return report;
     }
 

@@ -72,7 +72,7 @@ public record Delta(
     // A bad exit that no failing test explains is a test run that did not happen as it should.
     private static List<String> collection(TestReport now) {
         var errors = new ArrayList<String>();
-        if (now.exitedBadly() && now.cases().keySet().stream().noneMatch(now::failed)) {
+        if (now.failedWithoutReason()) {
             errors.add(
                     now.cases().isEmpty()
                             ? "no test ran and the test command failed"

@@ -63,8 +63,10 @@ public record TestReport(
         return find(id).map(TestCase::outcome).filter(CaseOutcome::isFailure).isPresent();
     }
 
-    boolean exitedBadly() {
-        return exitCode.isPresent() && exitCode.getAsInt() != 0;
+    /** The command failed although no test of its reports did. */
+    public boolean failedWithoutReason() {
+        var badly = exitCode.isPresent() && exitCode.getAsInt() != 0;
+        return badly && cases.values().stream().noneMatch(test -> test.outcome().isFailure());
     }
 
     // A test that is reported twice counts with its worst outcome.

@@ -280,6 +280,24 @@ class RunAttemptTest {
         assertThat(bench.control.state()).isEqualTo("QUEUED");
     }
 
+    @Test
+    void anExecutorThatIsAskedToStopBlamesNobody() {
+        var bench = new Bench(Map.of(1, "src/a=good"));
+        bench.tests((_, _) -> stoppedInTheMiddle());
+
+        var outcome = bench.run();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(outcome).isEqualTo(new AttemptOutcome.Abandoned(Reason.INTERRUPTED));
+        assertThat(bench.control.calls()).doesNotContain("fail");
+        assertThat(bench.repository.open()).isZero();
+    }
+
+    private static dev.autopack.executor.domain.verification.TestReport stoppedInTheMiddle() {
+        Thread.currentThread().interrupt();
+        throw new Refusal(Reason.SANDBOX_UNAVAILABLE, "a file was closed by an interrupt");
+    }
+
     private static dev.autopack.executor.domain.verification.TestReport missing() {
         throw new Refusal(Reason.TEST_COMMAND_NOT_FOUND, "run-tests");
     }

@@ -62,6 +62,17 @@ class VerifyChangeTest {
     }
 
     @Test
+    void aBaselineThatFailedWithoutAFailingTestIsNotRemembered() {
+        var bench = new Bench(Map.of(1, "src/a=bad", 2, "src/a=good"));
+        bench.tests((_, _) -> TestReport.exited(137, List.of(), Duration.ZERO, "no space left"));
+        bench.run();
+
+        bench.run();
+
+        assertThat(bench.tests.runs().stream().filter("base"::equals)).hasSize(2);
+    }
+
+    @Test
     void testsThatNeverEndBeforeTheChangeAreTheEnvironmentsFault() {
         var bench = new Bench(Map.of(1, "src/a=good"));
         bench.tests((_, _) -> TestReport.timedOut(Duration.ofSeconds(60), ""));
