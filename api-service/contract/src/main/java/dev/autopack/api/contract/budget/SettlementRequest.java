@@ -2,6 +2,7 @@ package dev.autopack.api.contract.budget;
 
 import dev.autopack.api.contract.common.LeaseProof;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,8 +19,8 @@ public record SettlementRequest(
         @NotNull @Valid LeaseProof lease,
         @NotBlank @Size(max = 100) String provider,
         @NotBlank @Size(max = 200) String model,
-        @Nullable @Min(0) Long promptTokens,
-        @Nullable @Min(0) Long completionTokens,
-        @NotNull @Min(0) Long totalTokens,
+        @Nullable @Min(0) @Max(1_000_000_000_000L) Long promptTokens,
+        @Nullable @Min(0) @Max(1_000_000_000_000L) Long completionTokens,
+        @NotNull @Min(0) @Max(1_000_000_000_000L) Long totalTokens,
         @Nullable @Size(max = 40) String stopReason,
         @NotNull Boolean succeeded) {}

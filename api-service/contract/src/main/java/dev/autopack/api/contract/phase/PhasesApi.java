@@ -1,5 +1,7 @@
 package dev.autopack.api.contract.phase;
 
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +20,8 @@ public interface PhasesApi {
     @GET
     @Operation(summary = "List phases")
     PhasePageView list(
-            @QueryParam("run_id") @Nullable String runId,
+            @QueryParam("run_id") @Nullable @Size(max = 128) @Pattern(regexp = "\\P{Cntrl}*")
+                    String runId,
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("page_size") @DefaultValue("50") int pageSize);
 }

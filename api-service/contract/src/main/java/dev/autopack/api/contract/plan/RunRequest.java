@@ -20,7 +20,7 @@ public record RunRequest(
         @NotBlank @Size(max = 128) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]*") String runId,
         @Nullable SafetyProfile safetyProfile,
         @Nullable RunScope runScope,
-        @Nullable @Min(1) Long tokenCap,
+        @Nullable @Min(1) @Max(1_000_000_000_000L) Long tokenCap,
         @Nullable @Min(1) @Max(10_000) Integer maxPhases,
         @Nullable @Min(1) @Max(100_000) Integer maxDurationMinutes,
         @Nullable RunType runType,

@@ -2,6 +2,7 @@ package dev.autopack.api.contract.report;
 
 import dev.autopack.api.contract.common.LeaseProof;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,8 +18,8 @@ public record AuditorResultRequest(
         @NotNull @Size(max = 100_000) String reviewNotes,
         @Nullable @Size(max = 1000) List<@NotNull Map<String, @Nullable Object>> issuesFound,
         @Nullable @Size(max = 100) List<@NotNull @Valid SuggestedPatch> suggestedPatches,
-        @Nullable @Min(0) Integer auditorAttempts,
-        @Nullable @Min(0) Long tokensUsed,
+        @Nullable @Min(0) @Max(1_000_000) Integer auditorAttempts,
+        @Nullable @Min(0) @Max(1_000_000_000_000L) Long tokensUsed,
         @NotNull Recommendation recommendation,
         @Nullable Confidence confidence,
         @Nullable @Valid LeaseProof lease) {}

@@ -2,7 +2,9 @@ package dev.autopack.api.contract.report;
 
 import dev.autopack.api.contract.common.LeaseProof;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,9 +24,9 @@ public record BuilderResultRequest(
         @Nullable @Size(max = 4_000_000) String patchContent,
         @Nullable @Min(0) Integer linesAdded,
         @Nullable @Min(0) Integer linesRemoved,
-        @Nullable @Min(0) Long tokensUsed,
-        @Nullable @Min(0) Integer builderAttempts,
-        @Nullable @DecimalMin("0") Double durationMinutes,
+        @Nullable @Min(0) @Max(1_000_000_000_000L) Long tokensUsed,
+        @Nullable @Min(0) @Max(1_000_000) Integer builderAttempts,
+        @Nullable @DecimalMin("0") @DecimalMax("1000000000") Double durationMinutes,
         @NotNull BuilderStatus status,
         @Nullable @Size(max = 20_000) String notes,
         @Nullable @Valid LeaseProof lease) {}

@@ -1,5 +1,6 @@
 package dev.autopack.api.contract.report;
 
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,4 +13,4 @@ public record ProbeResult(
         @NotNull Integer exitCode,
         @Nullable @Size(max = 100_000) String stdout,
         @Nullable @Size(max = 100_000) String stderr,
-        @Nullable @DecimalMin("0") Double durationSeconds) {}
+        @Nullable @DecimalMin("0") @DecimalMax("1000000000") Double durationSeconds) {}

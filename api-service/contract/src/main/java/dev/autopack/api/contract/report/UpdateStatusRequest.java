@@ -3,6 +3,7 @@ package dev.autopack.api.contract.report;
 import dev.autopack.api.contract.common.LeaseProof;
 import dev.autopack.api.contract.phase.PhaseStatus;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record UpdateStatusRequest(
         @NotBlank @Size(max = 40) String state,
-        @Nullable @Min(0) Integer builderAttempts,
-        @Nullable @Min(0) Long tokensUsed,
-        @Nullable @Min(0) Integer minorIssuesCount,
-        @Nullable @Min(0) Integer majorIssuesCount,
+        @Nullable @Min(0) @Max(1_000_000) Integer builderAttempts,
+        @Nullable @Min(0) @Max(1_000_000_000_000L) Long tokensUsed,
+        @Nullable @Min(0) @Max(1_000_000) Integer minorIssuesCount,
+        @Nullable @Min(0) @Max(1_000_000) Integer majorIssuesCount,
         @Nullable QualityLevel qualityLevel,
         @Nullable Boolean qualityBlocked,
         @Nullable @Valid LeaseProof lease) {}

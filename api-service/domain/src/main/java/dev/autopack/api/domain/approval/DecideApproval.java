@@ -4,6 +4,7 @@ import dev.autopack.api.domain.ledger.EntryDraft;
 import dev.autopack.api.domain.ledger.Ledger;
 import dev.autopack.api.domain.phase.FailureReason;
 import dev.autopack.api.domain.phase.Phase;
+import dev.autopack.api.domain.phase.PhaseState;
 import dev.autopack.api.domain.progress.PhaseMoves;
 import dev.autopack.api.domain.progress.Work;
 import dev.autopack.api.domain.refusal.Reason;
@@ -49,6 +50,7 @@ public final class DecideApproval {
                     var now = clock.instant();
                     var work = locked(answer.id());
                     var decided = found(answer).approve(decision(answer));
+                    mustWait(work, answer.id());
                     approvals.save(decided);
                     moves.save(work.run(), work.phase().release(now, now), now);
                     note("approval.approved", decided, answer);
@@ -62,6 +64,7 @@ public final class DecideApproval {
                     var now = clock.instant();
                     var work = locked(answer.id());
                     var decided = found(answer).reject(decision(answer));
+                    mustWait(work, answer.id());
                     approvals.save(decided);
                     Phase failed = work.phase().giveUp(FailureReason.APPROVAL_REJECTED, now);
                     moves.save(work.run(), failed, now);
@@ -74,6 +77,15 @@ public final class DecideApproval {
     private Work locked(ApprovalId id) {
         var approval = approvals.find(id).orElseThrow(() -> unknown(id));
         return moves.lock(approval.subject().phase());
+    }
+
+    // The run may have ended meanwhile, and nobody brings it back with a late answer.
+    private static void mustWait(Work work, ApprovalId id) {
+        if (!(work.phase().state() instanceof PhaseState.ApprovalPending)) {
+            throw new Refusal(
+                    Reason.APPROVAL_EXPIRED,
+                    "the phase of approval %s waits no more".formatted(id));
+        }
     }
 
     private Approval found(Answer answer) {

@@ -10,8 +10,10 @@ import dev.autopack.api.domain.progress.PhaseMoves;
 import dev.autopack.api.domain.progress.Work;
 import dev.autopack.api.domain.refusal.Reason;
 import dev.autopack.api.domain.refusal.Refusal;
+import dev.autopack.api.domain.run.RunStore.NextPhase;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Lets clients work that know no leases: the first report on a queued phase takes one in the name
@@ -77,8 +79,11 @@ public final class ImplicitLease {
 
     private void mustBeNext(Work work, Instant now) {
         var key = work.phase().key();
+        // An overdue run is not worked on, whether or not the sweep has ended it already.
+        var run = work.run();
+        var over = run.state().isDone() || run.deadline().isBefore(now);
         var ready =
-                moves.next(work.run())
+                (over ? Optional.<NextPhase>empty() : moves.next(run))
                         .filter(next -> next.phaseId().equals(key.phase().value()))
                         .filter(next -> !next.readyAt().isAfter(now));
         if (ready.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.autopack.api.domain.plan;
 
 import dev.autopack.api.domain.phase.PhaseId;
+import dev.autopack.api.domain.run.Repository;
 import dev.autopack.api.domain.run.RunScope;
 import dev.autopack.api.domain.tier.TierId;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that is wrong with a plan, at once, so that its author mends it in one go. */
 final class PlanCheck {
@@ -24,11 +26,17 @@ final class PlanCheck {
         check.sizes();
         check.tiers();
         check.phases();
-        plan.spec()
-                .repository()
-                .ifPresent(
-                        repository -> check.problems.addAll(RepositoryCheck.problems(repository)));
+        plan.spec().repository().ifPresent(check::repository);
         return List.copyOf(check.problems);
+    }
+
+    // With a repository, run and phases become parts of branch and ref names.
+    private void repository(Repository repository) {
+        problems.addAll(RepositoryCheck.problems(repository));
+        var phases = plan.phases().stream().map(phase -> phase.id().value());
+        Stream.concat(Stream.of(plan.id().value()), phases)
+                .filter(id -> !RepositoryCheck.isPartOfRef(id))
+                .forEach(id -> problems.add("%s cannot be part of a branch name".formatted(id)));
     }
 
     private void sizes() {

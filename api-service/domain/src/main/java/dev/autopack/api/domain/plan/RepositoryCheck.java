@@ -11,11 +11,18 @@ final class RepositoryCheck {
             Pattern.compile(
                     "(https?|ssh|git|file)://[^\\s]+|[\\w.-]+@[\\w.-]+:[^\\s]+|/[^\\s].*|[A-Za-z]:[\\\\/].*");
     private static final Pattern SECRET = Pattern.compile("https?://[^/]*@.*");
-    private static final Pattern SSH_SECRET = Pattern.compile("[a-z]+://[^/@]*:[^/@]*@.*");
+    // A password may hold slashes; a port may stand before a path that holds an at sign.
+    private static final Pattern SSH_SECRET =
+            Pattern.compile("[a-z]+://(?![^/@:]*:\\d+/)[^@]*:[^@]*@.*");
     private static final Pattern BRANCH =
             Pattern.compile("(?!.*(\\.\\.|//|@\\{|\\.lock(/|$)))[\\w][\\w./@+=-]*(?<![./])");
 
     private RepositoryCheck() {}
+
+    /** Whether git takes the text between two slashes of a ref name. */
+    static boolean isPartOfRef(String id) {
+        return BRANCH.matcher(id).matches();
+    }
 
     static List<String> problems(Repository repository) {
         var problems = new ArrayList<String>();

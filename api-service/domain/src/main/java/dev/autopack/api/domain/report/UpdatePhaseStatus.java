@@ -13,6 +13,7 @@ import dev.autopack.api.domain.progress.PhaseMoves;
 import dev.autopack.api.domain.progress.Work;
 import dev.autopack.api.domain.refusal.Reason;
 import dev.autopack.api.domain.refusal.Refusal;
+import dev.autopack.api.domain.run.Run;
 import dev.autopack.api.domain.transaction.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -75,7 +76,7 @@ public final class UpdatePhaseStatus {
             case CI_RUNNING -> phase.within(ciRunning(phase), now);
             case COMPLETE -> decidable(phase);
             case FAILED -> failed(phase, now);
-            case SKIPPED -> phase.skip(now);
+            case SKIPPED -> skipped(work, now);
             case APPROVAL_PENDING -> throw phase.illegal(to);
         };
     }
@@ -85,11 +86,22 @@ public final class UpdatePhaseStatus {
             return work.phase().release(now, now);
         }
         if (work.run().state().isDone() && !work.run().state().canReopen()) {
-            throw new Refusal(
-                    Reason.ILLEGAL_MOVE,
-                    "run %s is over: %s".formatted(work.run().id(), work.run().state()));
+            throw over(work.run());
         }
         return work.phase().reset(now);
+    }
+
+    // A run that is over stays as it ended, with the phases that it did not come to.
+    private static Phase skipped(Work work, Instant now) {
+        if (work.run().state().isDone()) {
+            throw over(work.run());
+        }
+        return work.phase().skip(now);
+    }
+
+    private static Refusal over(Run run) {
+        return new Refusal(
+                Reason.ILLEGAL_MOVE, "run %s is over: %s".formatted(run.id(), run.state()));
     }
 
     private static PhaseState.Held executing(Phase phase) {

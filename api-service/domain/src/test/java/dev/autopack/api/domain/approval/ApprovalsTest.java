@@ -69,6 +69,18 @@ class ApprovalsTest {
     }
 
     @Test
+    void aYesDoesNotBringBackAPhaseThatRanOut() {
+        var id = requested();
+        world.runOut();
+
+        assertThatThrownBy(() -> world.decide.approve(answer(id)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Reason.APPROVAL_EXPIRED));
+        assertThat(world.phase().word()).isEqualTo(PhaseWord.FAILED);
+    }
+
+    @Test
     void anAnswerAboutAnotherChangeIsRefused() {
         var id = requested();
         var wrong = new DecideApproval.Answer(id, "alice", "api", "", Optional.of("0".repeat(64)));

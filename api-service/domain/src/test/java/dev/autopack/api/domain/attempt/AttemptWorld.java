@@ -18,6 +18,7 @@ import dev.autopack.api.domain.lease.LeaseId;
 import dev.autopack.api.domain.lease.LeaseProof;
 import dev.autopack.api.domain.ledger.InMemoryLedger;
 import dev.autopack.api.domain.mirror.MirrorRepository;
+import dev.autopack.api.domain.phase.FailureReason;
 import dev.autopack.api.domain.phase.Phase;
 import dev.autopack.api.domain.phase.PhaseCaps;
 import dev.autopack.api.domain.phase.PhaseKey;
@@ -162,6 +163,11 @@ public final class AttemptWorld {
 
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    /** Gives the phase up as the end of an overdue run does. */
+    public void runOut() {
+        store.put(phase().giveUp(FailureReason.DURATION_EXCEEDED, now));
     }
 
     /** Leases the queued phase. */

@@ -79,6 +79,7 @@ class PlanCheckTest {
                 "https://user:secret@host/repo.git",
                 "https://token@host/repo.git",
                 "ssh://git:secret@host/repo",
+                "https://git:sec/ret@host/repo",
                 "--upload-pack=x",
                 "relative/path",
                 "ext::sh -c x"
@@ -94,12 +95,25 @@ class PlanCheckTest {
             strings = {
                 "https://host/repo.git",
                 "ssh://git@host/repo",
+                "https://host:8443/group/@scope/repo",
                 "git@host:group/repo.git",
                 "file:///srv/repo",
                 "/srv/git/repo"
             })
     void anOrdinaryRepositoryIsFine(String url) {
         assertThat(RepositoryCheck.problems(new Repository(url, "release/1.x"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a..b", "x.lock", "x."})
+    void whatGitCannotNameIsNoIdOfAWorkWithARepository(String id) {
+        assertThat(RepositoryCheck.isPartOfRef(id)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"F1.1", "run-2026_01.x", "locked", "a.lock.b"})
+    void anOrdinaryIdIsPartOfABranchName(String id) {
+        assertThat(RepositoryCheck.isPartOfRef(id)).isTrue();
     }
 
     @ParameterizedTest

@@ -1,17 +1,29 @@
 package dev.autopack.api.domain.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.autopack.api.domain.leasing.Caller;
+import dev.autopack.api.domain.leasing.ImplicitLease;
 import dev.autopack.api.domain.leasing.LeasePhases;
 import dev.autopack.api.domain.phase.FailureReason;
+import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.phase.PhaseState;
+import dev.autopack.api.domain.phase.PhaseTally;
+import dev.autopack.api.domain.phase.PhaseWord;
 import dev.autopack.api.domain.plan.Starter;
+import dev.autopack.api.domain.refusal.Reason;
+import dev.autopack.api.domain.refusal.Refusal;
+import dev.autopack.api.domain.report.Counters;
+import dev.autopack.api.domain.report.StatusReport;
+import dev.autopack.api.domain.report.UpdatePhaseStatus;
 import dev.autopack.api.domain.run.CommitId;
 import dev.autopack.api.domain.run.RunState;
 import dev.autopack.api.domain.stage.InMemoryStage;
 import dev.autopack.api.domain.stage.Plans;
 import java.time.Duration;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +69,24 @@ class EndOverdueRunsTest {
     }
 
     @Test
+    void noReportLeasesAPhaseOfAnOverdueRun() {
+        stage.clock.pass(Duration.ofHours(3));
+
+        assertRefused(Reason.PHASE_NOT_READY, this::report);
+        endOverdueRuns.end();
+        assertRefused(Reason.PHASE_NOT_READY, this::report);
+    }
+
+    @Test
+    void noPhaseOfAnEndedRunIsSkipped() {
+        stage.clock.pass(Duration.ofHours(3));
+        endOverdueRuns.end();
+
+        assertRefused(Reason.ILLEGAL_MOVE, () -> report(PhaseWord.SKIPPED));
+        assertThat(stage.runs.run("r").state()).isEqualTo(RunState.DONE_FAILED_BUDGET_EXHAUSTED);
+    }
+
+    @Test
     void whoWorksOnAnOverdueRunLosesTheLease() {
         lease();
         stage.clock.pass(Duration.ofHours(3));
@@ -79,6 +109,33 @@ class EndOverdueRunsTest {
 
         assertThat(endOverdueRuns.end()).isZero();
         assertThat(stage.runs.phase("r", "F1").state()).isInstanceOf(PhaseState.Landing.class);
+    }
+
+    private static void assertRefused(Reason reason, ThrowingCallable report) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(report)
+                .extracting(Refusal::reason)
+                .isEqualTo(reason);
+    }
+
+    private void report() {
+        report(PhaseWord.EXECUTING);
+    }
+
+    private void report(PhaseWord word) {
+        var leases = new ImplicitLease(stage.moves, stage.ledger, stage.terms());
+        var counters = new Counters(stage.moves, stage.budget, stage.clock);
+        new UpdatePhaseStatus(
+                        stage.transactions,
+                        leases,
+                        stage.moves,
+                        counters,
+                        stage.ledger,
+                        stage.clock)
+                .update(
+                        PhaseKey.of("r", "F1"),
+                        new Caller("old", Optional.empty()),
+                        new StatusReport(word, PhaseTally.none(), Optional.empty()));
     }
 
     private void lease() {
