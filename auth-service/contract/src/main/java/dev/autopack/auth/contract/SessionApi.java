@@ -3,6 +3,7 @@ package dev.autopack.auth.contract;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -25,7 +26,8 @@ public interface SessionApi {
     @Path("/login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     TokenView login(
-            @FormParam("username") @NotBlank @Size(max = 100) String username,
+            @FormParam("username") @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*")
+                    String username,
             @FormParam("password") @NotBlank @Size(max = 200) String password);
 
     @Operation(summary = "Log in with JSON")

@@ -15,6 +15,9 @@ public final class CreateApiKey {
     /** As many as one owner can list, so that no key is out of sight. */
     public static final int KEYS_MAX = 100;
 
+    // Later times have no text of four-digit years, and the database ends some time after.
+    private static final Instant EXPIRY_MAX = Instant.parse("9999-12-31T23:59:59Z");
+
     private final ApiKeyStore keys;
     private final Supplier<UUID> ids;
     private final Supplier<byte[]> random;
@@ -36,8 +39,10 @@ public final class CreateApiKey {
         if (wish.expiresAt() != null && !wish.expiresAt().isAfter(now)) {
             throw new Refusal(Reason.EXPIRY_PASSED, "'expires_at' is in the past.");
         }
-        var open = keys.of(maker.id(), KEYS_MAX).stream().filter(it -> it.life().open(now)).count();
-        if (open >= KEYS_MAX) {
+        if (wish.expiresAt() != null && wish.expiresAt().isAfter(EXPIRY_MAX)) {
+            throw new Refusal(Reason.EXPIRY_TOO_FAR, "'expires_at' is beyond the year 9999.");
+        }
+        if (keys.countOpen(maker.id(), now) >= KEYS_MAX) {
             throw new Refusal(Reason.API_KEYS_TOO_MANY, "Revoke a key first.");
         }
         var secret = ApiKeySecret.of(random.get());

@@ -9,6 +9,7 @@ public enum Reason {
     API_KEY_NOT_YOURS,
     PERMISSION_NOT_YOURS,
     EXPIRY_PASSED,
+    EXPIRY_TOO_FAR,
     API_KEYS_TOO_MANY,
     SERVICES_ONLY
 }

@@ -73,6 +73,7 @@ class ApiKeyUseCasesTest {
     @Test
     void aKeyIsNotMadeDead() {
         assertReason(Reason.EXPIRY_PASSED, () -> make(READ_WRITE, now));
+        assertReason(Reason.EXPIRY_TOO_FAR, () -> make(READ_WRITE, Instant.MAX));
     }
 
     @Test
@@ -80,6 +81,20 @@ class ApiKeyUseCasesTest {
         for (var i = 0; i < CreateApiKey.KEYS_MAX; i++) {
             make(READ_WRITE, null);
         }
+
+        assertReason(Reason.API_KEYS_TOO_MANY, () -> make(READ_WRITE, null));
+    }
+
+    @Test
+    void newerClosedKeysDoNotHideOpenOnes() {
+        for (var i = 0; i < CreateApiKey.KEYS_MAX - 1; i++) {
+            make(READ_WRITE, null);
+        }
+        for (var i = 0; i < CreateApiKey.KEYS_MAX; i++) {
+            now = now.plusSeconds(1);
+            revoke.by(ADA, make(READ_WRITE, null).key().id());
+        }
+        make(READ_WRITE, null);
 
         assertReason(Reason.API_KEYS_TOO_MANY, () -> make(READ_WRITE, null));
     }

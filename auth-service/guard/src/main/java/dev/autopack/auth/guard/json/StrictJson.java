@@ -33,6 +33,11 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new JavaTimeModule());
         mapper.registerModule(
                 new SimpleModule("instants").addSerializer(Instant.class, new MicrosInstant()));
+        mapper.registerModule(
+                new SimpleModule("plain")
+                        .addDeserializer(String.class, new PlainText())
+                        .addDeserializer(Object.class, new PlainValue())
+                        .addKeyDeserializer(String.class, new PlainText.Key()));
         mapper.enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,

@@ -34,7 +34,7 @@ class RefusalMapper implements ExceptionMapper<Refusal> {
             case LOGIN_BUSY -> 503;
             case API_KEY_UNKNOWN -> 404;
             case API_KEY_NOT_YOURS, PERMISSION_NOT_YOURS, SERVICES_ONLY -> 403;
-            case EXPIRY_PASSED -> 422;
+            case EXPIRY_PASSED, EXPIRY_TOO_FAR -> 422;
             case API_KEYS_TOO_MANY -> 409;
         };
     }

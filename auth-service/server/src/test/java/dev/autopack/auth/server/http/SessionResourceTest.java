@@ -67,6 +67,13 @@ class SessionResourceTest {
     @Test
     void aBlankOrMissingFieldIsNamed() {
         logIn("", "x").statusCode(422).body("detail", containsString("'username'"));
+        given().formParam("username", "a\0b")
+                .formParam("password", "x")
+                .when()
+                .post("/api/auth/login")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("'username'"));
         given().formParam("username", "admin")
                 .when()
                 .post("/api/auth/login")

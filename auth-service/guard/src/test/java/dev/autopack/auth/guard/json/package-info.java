@@ -1,0 +1,4 @@
+@NullMarked
+package dev.autopack.auth.guard.json;
+
+import org.jspecify.annotations.NullMarked;
