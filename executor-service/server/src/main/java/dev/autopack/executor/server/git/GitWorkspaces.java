@@ -4,6 +4,7 @@ import dev.autopack.executor.domain.run.AttemptId;
 import dev.autopack.executor.domain.workspace.Workspace;
 import dev.autopack.executor.domain.workspace.Workspaces;
 import dev.autopack.executor.server.config.WorkConfig;
+import dev.autopack.executor.server.git.tree.GitLimits;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -2,6 +2,7 @@ package dev.autopack.executor.server.git;
 
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
+import dev.autopack.executor.server.git.tree.GitLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package dev.autopack.executor.server.sandbox;
 
+import dev.autopack.executor.server.sandbox.run.Confinement;
+import dev.autopack.executor.server.sandbox.run.Job;
+import dev.autopack.executor.server.sandbox.run.StatusFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

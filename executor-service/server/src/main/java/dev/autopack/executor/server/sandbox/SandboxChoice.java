@@ -1,6 +1,10 @@
 package dev.autopack.executor.server.sandbox;
 
 import dev.autopack.executor.server.files.ScratchFolder;
+import dev.autopack.executor.server.sandbox.run.ConfinedRun;
+import dev.autopack.executor.server.sandbox.run.Confinement;
+import dev.autopack.executor.server.sandbox.run.Ending;
+import dev.autopack.executor.server.sandbox.run.Job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

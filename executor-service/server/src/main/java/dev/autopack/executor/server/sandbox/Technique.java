@@ -1,5 +1,6 @@
 package dev.autopack.executor.server.sandbox;
 
+import dev.autopack.executor.server.sandbox.run.Confinement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

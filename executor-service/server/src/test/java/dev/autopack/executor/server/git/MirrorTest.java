@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
 import dev.autopack.executor.server.git.RemoteRepository.Entry;
+import dev.autopack.executor.server.git.tree.GitLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -118,7 +118,7 @@ public final class RemoteRepository implements AutoCloseable {
         repository.close();
     }
 
-    Repository repository() {
+    public Repository repository() {
         return repository;
     }
 

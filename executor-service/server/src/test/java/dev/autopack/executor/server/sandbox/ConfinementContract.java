@@ -2,6 +2,11 @@ package dev.autopack.executor.server.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autopack.executor.server.sandbox.run.ConfinedRun;
+import dev.autopack.executor.server.sandbox.run.Confinement;
+import dev.autopack.executor.server.sandbox.run.Ending;
+import dev.autopack.executor.server.sandbox.run.Job;
+import dev.autopack.executor.server.sandbox.run.Spawner;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,5 +1,6 @@
 package dev.autopack.executor.server.sandbox;
 
+import dev.autopack.executor.server.sandbox.run.Confinement;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 @EnabledIf("works")

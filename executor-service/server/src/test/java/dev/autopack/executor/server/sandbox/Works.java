@@ -1,5 +1,8 @@
 package dev.autopack.executor.server.sandbox;
 
+import dev.autopack.executor.server.sandbox.run.ConfinedRun;
+import dev.autopack.executor.server.sandbox.run.Confinement;
+import dev.autopack.executor.server.sandbox.run.Spawner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

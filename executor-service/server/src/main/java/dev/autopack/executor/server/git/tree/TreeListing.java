@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.git;
+package dev.autopack.executor.server.git.tree;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,11 +9,11 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 
 /** Names the files of a commit below a prefix. */
-final class TreeListing {
+public final class TreeListing {
     private TreeListing() {}
 
-    static List<String> below(Repository repository, RevCommit commit, String prefix, int most)
-            throws IOException {
+    public static List<String> below(
+            Repository repository, RevCommit commit, String prefix, int most) throws IOException {
         var folder = prefix.replaceAll("/+$", "");
         var found = new ArrayList<String>();
         try (var walk = new TreeWalk(repository)) {

@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.sandbox;
+package dev.autopack.executor.server.sandbox.run;
 
 import java.time.Duration;
 

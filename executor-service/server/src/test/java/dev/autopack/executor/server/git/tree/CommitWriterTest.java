@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.git;
+package dev.autopack.executor.server.git.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import dev.autopack.executor.domain.change.FileMode;
 import dev.autopack.executor.domain.change.RepoPath;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
+import dev.autopack.executor.server.git.RemoteRepository;
 import dev.autopack.executor.server.git.RemoteRepository.Entry;
 import java.io.IOException;
 import java.nio.file.Path;

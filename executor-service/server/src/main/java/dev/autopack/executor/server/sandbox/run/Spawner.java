@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.sandbox;
+package dev.autopack.executor.server.sandbox.run;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -10,12 +10,12 @@ import java.util.concurrent.Executors;
  * Starts processes from one lasting thread: "die with the parent" means the thread that started a
  * process, and a virtual thread's carrier may end at any time.
  */
-final class Spawner implements AutoCloseable {
+public final class Spawner implements AutoCloseable {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("sandbox-spawner").factory());
 
-    Process start(ProcessBuilder builder) throws IOException {
+    public Process start(ProcessBuilder builder) throws IOException {
         try {
             return CompletableFuture.supplyAsync(() -> started(builder), thread).join();
         } catch (CompletionException failed) {

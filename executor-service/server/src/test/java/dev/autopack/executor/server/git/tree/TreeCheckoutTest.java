@@ -1,10 +1,11 @@
-package dev.autopack.executor.server.git;
+package dev.autopack.executor.server.git.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
+import dev.autopack.executor.server.git.RemoteRepository;
 import dev.autopack.executor.server.git.RemoteRepository.Entry;
 import java.io.IOException;
 import java.nio.file.Files;

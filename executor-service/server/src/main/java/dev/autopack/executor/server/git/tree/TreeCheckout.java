@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.git;
+package dev.autopack.executor.server.git.tree;
 
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
@@ -19,7 +19,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  * Writes the files of a commit, byte for byte, into an empty folder: no hooks, filters, attributes
  * or submodules take part, since the repository's content is not trusted to name programs.
  */
-final class TreeCheckout {
+public final class TreeCheckout {
     private static final int LINK_BYTES_MAX = 4096;
 
     private final ObjectReader reader;
@@ -33,7 +33,7 @@ final class TreeCheckout {
         this.limits = limits;
     }
 
-    static void write(Repository repository, RevCommit commit, Path root, GitLimits limits)
+    public static void write(Repository repository, RevCommit commit, Path root, GitLimits limits)
             throws IOException {
         Files.createDirectories(root);
         try (var reader = repository.newObjectReader();

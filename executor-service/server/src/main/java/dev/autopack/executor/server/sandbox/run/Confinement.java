@@ -1,11 +1,11 @@
-package dev.autopack.executor.server.sandbox;
+package dev.autopack.executor.server.sandbox.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** One technique to confine a command. */
-interface Confinement {
+public interface Confinement {
     /** What the operator calls it. */
     String name();
 
@@ -20,7 +20,7 @@ interface Confinement {
     Start startOf(Path base) throws IOException;
 
     /** How far a run came. */
-    enum Start {
+    public enum Start {
         BROKEN,
         MISSING,
         STARTED

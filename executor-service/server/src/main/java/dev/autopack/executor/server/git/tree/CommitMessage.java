@@ -1,11 +1,11 @@
-package dev.autopack.executor.server.git;
+package dev.autopack.executor.server.git.tree;
 
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /** A subject line and the trailers that tie a commit to its run. */
-record CommitMessage(String subject, SequencedMap<String, String> trailers) {
+public record CommitMessage(String subject, SequencedMap<String, String> trailers) {
     private static final int SUBJECT_MAX = 72;
 
     String text() {

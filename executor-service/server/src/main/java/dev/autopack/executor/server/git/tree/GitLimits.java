@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.git;
+package dev.autopack.executor.server.git.tree;
 
 import java.time.Duration;
 
@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param treeBytes all files of a check-out together
  * @param textBytes the largest file that is shown to a builder as text
  */
-record GitLimits(Duration transfer, long fileBytes, long treeBytes, int textBytes) {
-    GitLimits {
+public record GitLimits(Duration transfer, long fileBytes, long treeBytes, int textBytes) {
+    public GitLimits {
         if (transfer.isNegative() || transfer.isZero() || fileBytes < 1 || treeBytes < 1) {
             throw new IllegalArgumentException("git limits must be positive");
         }

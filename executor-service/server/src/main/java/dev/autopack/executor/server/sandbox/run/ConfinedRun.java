@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.sandbox;
+package dev.autopack.executor.server.sandbox.run;
 
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One command, from start to its last word; whatever happens, nothing of it lives on. */
-final class ConfinedRun {
+public final class ConfinedRun {
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final Spawner spawner;
     private final Path directory;
     private final Map<String, String> environment;
 
-    ConfinedRun(Spawner spawner, Path directory, Map<String, String> environment) {
+    public ConfinedRun(Spawner spawner, Path directory, Map<String, String> environment) {
         this.spawner = spawner;
         this.directory = directory;
         this.environment = Map.copyOf(environment);
     }
 
-    Ending of(Job job, Confinement confinement) throws IOException {
+    public Ending of(Job job, Confinement confinement) throws IOException {
         if (!isFolder(job)) {
             return new Ending.Missing(Duration.ZERO, "the working directory does not exist");
         }

@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.git;
+package dev.autopack.executor.server.git.tree;
 
 import dev.autopack.executor.domain.change.ChangeSet;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /** Writes blobs, trees and one commit; no work tree is involved and no ref moves. */
-final class CommitWriter {
+public final class CommitWriter {
     private static final String NAME = "Autopack";
     private static final String EMAIL = "autopack@localhost";
 
@@ -19,7 +19,7 @@ final class CommitWriter {
 
     // The same base, change and message give the same commit id: a repeated attempt pushes the
     // same object. The time is therefore the base's, one second on, and not the clock's.
-    static ObjectId write(
+    public static ObjectId write(
             Repository repository, RevCommit base, ChangeSet change, CommitMessage message)
             throws IOException {
         try (var objects = repository.newObjectInserter();

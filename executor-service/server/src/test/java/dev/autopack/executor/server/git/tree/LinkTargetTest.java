@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.git;
+package dev.autopack.executor.server.git.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

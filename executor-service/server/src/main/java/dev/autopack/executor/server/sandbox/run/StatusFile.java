@@ -1,18 +1,18 @@
-package dev.autopack.executor.server.sandbox;
+package dev.autopack.executor.server.sandbox.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The word that a set-up script leaves outside of the sandbox before the command runs. */
-final class StatusFile {
+public final class StatusFile {
     private StatusFile() {}
 
-    static Path in(Path base) {
+    public static Path in(Path base) {
         return base.resolve("status");
     }
 
-    static Confinement.Start read(Path base) throws IOException {
+    public static Confinement.Start read(Path base) throws IOException {
         var file = in(base);
         if (!Files.exists(file)) {
             return Confinement.Start.BROKEN;

@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.git;
+package dev.autopack.executor.server.git.tree;
 
 import dev.autopack.executor.domain.change.ChangeSet;
 import dev.autopack.executor.domain.change.FileChange;
