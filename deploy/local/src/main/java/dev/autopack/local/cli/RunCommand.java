@@ -10,6 +10,7 @@ import dev.autopack.local.run.Cassettes;
 import dev.autopack.local.run.FollowRun;
 import dev.autopack.local.run.Plan;
 import dev.autopack.local.run.RunTable;
+import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static int follow(ApiClient api, String runId) {
-        var run = new FollowRun(api, RunCommand::tellHowToApprove).untilDone(runId);
+        var run = new FollowRun(api, approval -> decide(api, approval)).untilDone(runId);
         var table = new RunTable(run, LedgerFile.fetched(api, runId).entries());
         System.out.printf("%n%s%n%n%s%n", table.print(), run.state());
         Optional.ofNullable(run.failureReason())
@@ -75,7 +76,16 @@ final class RunCommand implements Callable<Integer> {
         return run.state() == RunStatus.DONE_SUCCESS ? 0 : 1;
     }
 
-    private static void tellHowToApprove(ApprovalView approval) {
+    /** Asks whoever sits at the terminal; without one the approval waits for the API. */
+    private static void decide(ApiClient api, ApprovalView approval) {
+        var answer =
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .map(console -> console.readLine("            approve it? [y/N] "));
+        if (answer.filter(text -> text.strip().equalsIgnoreCase("y")).isPresent()) {
+            api.approve(approval, "approved at the terminal");
+            return;
+        }
         System.out.printf(
                 "            waits for POST /approval/approve/%s (or /reject/)%n",
                 approval.approvalId());

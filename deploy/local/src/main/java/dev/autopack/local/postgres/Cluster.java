@@ -1,5 +1,6 @@
 package dev.autopack.local.postgres;
 
+import dev.autopack.local.launch.OwnSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,9 @@ final class Cluster {
         SETTINGS.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         try {
             Files.createDirectories(folders.log().toAbsolutePath().getParent());
-            return process("postgres", arguments).start();
+            var builder = process("postgres", arguments);
+            builder.command().addAll(0, OwnSession.prefix());
+            return builder.start();
         } catch (IOException e) {
             throw new DatabaseException("PostgreSQL could not be started.", e);
         }

@@ -1,11 +1,13 @@
 package dev.autopack.local.stack;
 
 import dev.autopack.local.launch.LaunchException;
+import dev.autopack.local.launch.OwnSession;
 import dev.autopack.local.state.Service;
 import dev.autopack.local.state.ServiceLog;
 import dev.autopack.local.state.StateFolder;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +25,7 @@ final class ProcessStarter {
         var log = log(service);
         log.putAsideWhenLong();
         var builder =
-                new ProcessBuilder(command)
+                new ProcessBuilder(inOwnSession(command))
                         .directory(state.work(service).toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(Redirect.appendTo(log.file().toFile()));
@@ -40,5 +42,11 @@ final class ProcessStarter {
 
     ServiceLog log(Service service) {
         return new ServiceLog(state.log(service.word()));
+    }
+
+    private static List<String> inOwnSession(List<String> command) {
+        var whole = new ArrayList<>(OwnSession.prefix());
+        whole.addAll(command);
+        return whole;
     }
 }
