@@ -5,14 +5,15 @@ import dev.autopack.executor.domain.draft.Draft;
 import dev.autopack.executor.domain.draft.DraftRequest;
 import dev.autopack.executor.domain.draft.Model;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
 
 /** Keeps every answer of another model in a cassette that replays it. */
 final class RecordingModel implements Model {
+    private static final Logger LOG = Logger.getLogger(RecordingModel.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Model model;
@@ -42,7 +43,8 @@ final class RecordingModel implements Model {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException full) {
-            throw new UncheckedIOException("the cassette cannot be written", full);
+            // The answer is paid for already; only its copy is lost.
+            LOG.error("an answer could not be recorded", full);
         } finally {
             writing.unlock();
         }

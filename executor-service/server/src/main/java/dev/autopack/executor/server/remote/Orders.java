@@ -39,7 +39,7 @@ final class Orders {
                     view.expiresAt(),
                     task(view),
                     history(view));
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | NullPointerException unreadable) {
             var detail = "the phase cannot be read: %s".formatted(unreadable.getMessage());
             throw new Refusal(Reason.EXECUTOR_FAULT, detail, unreadable);
         }

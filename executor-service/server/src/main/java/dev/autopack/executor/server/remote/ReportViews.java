@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reports of the executor in the words of the contract, cut to what the contract takes. */
 final class ReportViews {
     private static final int TESTS_MAX = 5_000;
+    private static final int ID_MAX = 1_000;
     private static final int LOG_MAX = 10_000;
     private static final int NOTES_MAX = 20_000;
 
@@ -41,7 +42,7 @@ final class ReportViews {
                 at.number(),
                 null,
                 BuilderStatus.SUCCESS,
-                Wire.cut(proposal.summary(), NOTES_MAX),
+                WireText.head(proposal.summary(), NOTES_MAX),
                 Wire.proof(assignment));
     }
 
@@ -57,7 +58,7 @@ final class ReportViews {
                 counts(report),
                 tested.baseline().map(ReportViews::counts).orElse(null),
                 delta(tested.delta()),
-                Wire.tail(report.logTail(), LOG_MAX));
+                WireText.tail(report.logTail(), LOG_MAX));
     }
 
     private static TestRunStatus status(TestReport report) {
@@ -99,6 +100,6 @@ final class ReportViews {
     }
 
     private static List<String> bounded(List<String> ids) {
-        return ids.subList(0, Math.min(ids.size(), TESTS_MAX));
+        return ids.stream().limit(TESTS_MAX).map(id -> WireText.head(id, ID_MAX)).toList();
     }
 }

@@ -37,7 +37,7 @@ class RestControlPlane implements ControlPlane {
                         Wire.proof(assignment),
                         baseCommit,
                         Wire.view(proposal.change(), proposal.facts()),
-                        Wire.cut(proposal.summary(), SUMMARY_MAX));
+                        WireText.head(proposal.summary(), SUMMARY_MAX));
         var view =
                 calls.repeatable(
                         () ->
@@ -104,7 +104,7 @@ class RestControlPlane implements ControlPlane {
                         null,
                         null,
                         reason.name(),
-                        Wire.cut(feedback, FEEDBACK_MAX)));
+                        WireText.head(feedback, FEEDBACK_MAX)));
     }
 
     // Done twice, the second is told that the lease is gone: then the first was heard.

@@ -22,6 +22,8 @@ import org.jboss.logging.Logger;
 class RestLeases implements Leases {
     private static final Logger LOG = Logger.getLogger(RestLeases.class);
 
+    private static final int DETAIL_MAX = 2_000;
+
     private final ApiClients api;
     private final Calls calls;
     private final String executor;
@@ -71,7 +73,7 @@ class RestLeases implements Leases {
                         null,
                         null,
                         why.reason().name(),
-                        why.detail());
+                        WireText.head(why.detail(), DETAIL_MAX));
         try {
             calls.repeatable(() -> api.settlements().settle(run, phase, view.attempt(), failed));
         } catch (Refusal lost) {

@@ -79,14 +79,4 @@ final class Wire {
                                 new IllegalArgumentException(
                                         "'%s' has no content".formatted(view.path())));
     }
-
-    /** As much of a text as a field of the contract takes. */
-    static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
-    }
-
-    /** The end of a text, as much as a field of the contract takes. */
-    static String tail(String text, int most) {
-        return text.length() <= most ? text : text.substring(text.length() - most);
-    }
 }

@@ -42,6 +42,7 @@ final class Heartbeat implements AutoCloseable {
 
     private void beat() {
         var expiresAt = assignment.expiresAt();
+        LogNames.put(assignment.attempt());
         try {
             while (clock.instant().isBefore(expiresAt)) {
                 Thread.sleep(third(expiresAt));
@@ -69,6 +70,9 @@ final class Heartbeat implements AutoCloseable {
             }
             LOG.warn("the lease is lost");
             return Instant.MIN;
+        } catch (RuntimeException defect) {
+            LOG.error("a heartbeat failed", defect);
+            return expiresAt;
         }
     }
 }

@@ -53,14 +53,23 @@ class LeasingLoop {
         stopping = true;
         loop.interrupt();
         workers.forEach(Thread::interrupt);
+        var end = System.nanoTime() + config.stopWait().toNanos();
         try {
-            loop.join(config.stopWait());
+            // After a refused start there is a stop without a start.
+            if (loop.isAlive()) {
+                loop.join(until(end));
+            }
             for (var worker : workers) {
-                worker.join(config.stopWait());
+                worker.join(until(end));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    // One bound for all of them together; a thread is joined for a moment at least.
+    private static Duration until(long end) {
+        return Duration.ofNanos(Math.max(1, end - System.nanoTime()));
     }
 
     private void run() {
@@ -85,7 +94,7 @@ class LeasingLoop {
             LOG.error("asking for phases failed", defect);
             pause.take();
         } finally {
-            slots.giveBack(room - taken.size());
+            slots.giveBack(Math.max(0, room - taken.size()));
             taken.forEach(this::begin);
         }
     }

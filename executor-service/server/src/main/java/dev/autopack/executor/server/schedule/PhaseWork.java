@@ -30,9 +30,7 @@ class PhaseWork {
     }
 
     AttemptOutcome on(Assignment assignment) {
-        MDC.put("run", assignment.attempt().run().value());
-        MDC.put("phase", assignment.attempt().phase().value());
-        MDC.put("attempt", assignment.attempt().number());
+        LogNames.put(assignment.attempt());
         try {
             LOG.info("attempt started");
             var outcome = kept(assignment);
@@ -46,7 +44,7 @@ class PhaseWork {
     private AttemptOutcome kept(Assignment assignment) {
         try (var _ = Heartbeat.start(leases, assignment, clock)) {
             return attempt.run(assignment);
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | StackOverflowError | LinkageError defect) {
             LOG.error("the attempt ended by a defect of the executor", defect);
             return failed(assignment);
         }
@@ -54,11 +52,17 @@ class PhaseWork {
 
     // Told to the server so that it counts: a phase that breaks executors must not come for ever.
     private AttemptOutcome failed(Assignment assignment) {
+        if (Thread.currentThread().isInterrupted()) {
+            return new AttemptOutcome.Abandoned(Reason.INTERRUPTED);
+        }
         try {
             control.fail(assignment, Reason.EXECUTOR_FAULT, "the executor failed; see its log");
             return new AttemptOutcome.Failed(Reason.EXECUTOR_FAULT, "defect");
         } catch (Refusal lost) {
             return new AttemptOutcome.Abandoned(lost.reason());
+        } catch (RuntimeException again) {
+            LOG.error("the defect could not be told; the lease runs out by itself", again);
+            return new AttemptOutcome.Abandoned(Reason.EXECUTOR_FAULT);
         }
     }
 
@@ -67,7 +71,7 @@ class PhaseWork {
         try {
             leases.giveBack(assignment.proof());
             LOG.info("a lease was given back");
-        } catch (Refusal lost) {
+        } catch (RuntimeException lost) {
             LOG.info("a lease could not be given back and runs out by itself", lost);
         }
     }

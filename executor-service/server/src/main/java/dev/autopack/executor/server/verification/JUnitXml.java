@@ -4,6 +4,7 @@ import dev.autopack.executor.domain.verification.CaseOutcome;
 import dev.autopack.executor.domain.verification.TestCase;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,21 +21,15 @@ final class JUnitXml {
     private static final XMLInputFactory XML = factory();
 
     private final XMLStreamReader reader;
-    private final CaseSink sink;
+    private final Consumer<TestCase> sink;
 
-    private JUnitXml(XMLStreamReader reader, CaseSink sink) {
+    private JUnitXml(XMLStreamReader reader, Consumer<TestCase> sink) {
         this.reader = reader;
         this.sink = sink;
     }
 
-    /** Takes the test cases of a file; false says that the sink wants no more. */
-    @FunctionalInterface
-    interface CaseSink {
-        boolean accept(TestCase test);
-    }
-
-    static void read(InputStream file, CaseSink sink) throws XMLStreamException {
-        var reader = XML.createXMLStreamReader(file);
+    static void read(InputStream file, Consumer<TestCase> sink) throws XMLStreamException {
+        var reader = XML.createXMLStreamReader(new TagsOnly(file));
         try {
             new JUnitXml(reader, sink).readAll();
         } finally {
@@ -44,13 +39,12 @@ final class JUnitXml {
 
     private void readAll() throws XMLStreamException {
         var depth = 0;
-        var wanted = true;
-        while (wanted && reader.hasNext()) {
+        while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth = deeper(depth);
                     if (reader.getLocalName().equals("testcase")) {
-                        wanted = sink.accept(readCase());
+                        sink.accept(readCase());
                         depth--;
                     }
                 }

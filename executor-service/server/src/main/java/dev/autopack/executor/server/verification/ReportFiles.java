@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds report files in a work tree by glob, without following links out of it. */
@@ -23,10 +27,17 @@ final class ReportFiles extends SimpleFileVisitor<Path> {
                     "**/build/reports/*.xml");
     private static final int FILES_MAX = 20_000;
     private static final int VISITS_MAX = 1_000_000;
+    private static final int DEPTH_MAX = 64;
+    // A pattern backtracks at each of its wildcards, along the whole path.
+    private static final int WILDCARDS_MAX = 4;
+    private static final int PATH_MAX = 400;
+    private static final Duration SEARCH_MAX = Duration.ofSeconds(60);
+    private static final Pattern WILDCARD = Pattern.compile("\\*+");
 
     private final Path root;
     private final List<PathMatcher> matchers;
     private final List<Path> found = new ArrayList<>();
+    private final long end = System.nanoTime() + SEARCH_MAX.toNanos();
     private int visits;
 
     private ReportFiles(Path root, List<PathMatcher> matchers) {
@@ -40,13 +51,14 @@ final class ReportFiles extends SimpleFileVisitor<Path> {
         var search =
                 new ReportFiles(
                         root, wanted.stream().flatMap(glob -> matchers(glob).stream()).toList());
-        Files.walkFileTree(root, search);
+        Files.walkFileTree(root, Set.of(), DEPTH_MAX, search);
         return search.found.stream().sorted().toList();
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        return folder.endsWith(".git") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        visits++;
+        return folder.endsWith(".git") ? FileVisitResult.SKIP_SUBTREE : further();
     }
 
     @Override
@@ -54,10 +66,16 @@ final class ReportFiles extends SimpleFileVisitor<Path> {
         visits++;
         var relative = root.relativize(file);
         if (attributes.isRegularFile()
+                && relative.toString().length() <= PATH_MAX
                 && matchers.stream().anyMatch(matcher -> matcher.matches(relative))) {
             found.add(file);
         }
-        return visits < VISITS_MAX && found.size() < FILES_MAX
+        return further();
+    }
+
+    private FileVisitResult further() {
+        var bounded = visits < VISITS_MAX && found.size() < FILES_MAX;
+        return bounded && System.nanoTime() - end < 0
                 ? FileVisitResult.CONTINUE
                 : FileVisitResult.TERMINATE;
     }
@@ -84,6 +102,9 @@ final class ReportFiles extends SimpleFileVisitor<Path> {
 
     // Java's "**/x" wants at least one folder before x; people mean "in any place".
     private static List<PathMatcher> matchers(String glob) {
+        if (WILDCARD.matcher(glob).results().count() > WILDCARDS_MAX) {
+            throw new PatternSyntaxException("too many wildcards", glob, -1);
+        }
         var files = FileSystems.getDefault();
         var anywhere = files.getPathMatcher("glob:" + glob);
         return glob.startsWith("**/")

@@ -3,6 +3,7 @@ package dev.autopack.executor.server.verification;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
 import dev.autopack.executor.domain.verification.TestCase;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,12 +17,15 @@ import org.jboss.logging.Logger;
 /** All reports of one run; without a readable one, the exit code alone decides. */
 final class Reports {
     private static final Logger LOG = Logger.getLogger(Reports.class);
-    private static final int CASES_MAX = 100_000;
-    private static final long FILE_BYTES_MAX = 64L << 20;
+    private static final int CASES_MAX = 50_000;
+    private static final long LETTERS_MAX = 5_000_000;
+    private static final long BYTES_MAX = 1L << 30;
 
     private final Path tree;
     private final List<String> globs;
     private final List<TestCase> cases = new ArrayList<>();
+    private long letters;
+    private long bytes;
 
     Reports(Path tree, List<String> globs) {
         this.tree = tree;
@@ -39,28 +43,43 @@ final class Reports {
         }
     }
 
+    /**
+     * @throws Refusal TESTS_FAILED when there is more than can be read: what is not seen may fail
+     */
     List<TestCase> read() throws IOException {
         for (var file : ReportFiles.find(tree, globs)) {
-            if (Files.size(file) <= FILE_BYTES_MAX) {
-                read(file);
-            }
+            read(file);
+        }
+        // An interrupt closes files, and what was not read must not pass for what is not there.
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Refusal(Reason.INTERRUPTED, "the attempt was asked to stop");
         }
         return List.copyOf(cases);
     }
 
     // Half a report is no report: a test killed while writing must not hide the tests after it.
-    private void read(Path file) throws IOException {
+    private void read(Path file) {
         var before = cases.size();
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            JUnitXml.read(in, this::accept);
-        } catch (XMLStreamException malformed) {
+            bytes += Files.size(file);
+            requireBounded(bytes <= BYTES_MAX);
+            JUnitXml.read(new BufferedInputStream(in), this::accept);
+        } catch (XMLStreamException | IOException malformed) {
             cases.subList(before, cases.size()).clear();
-            LOG.info("a test report is malformed and is left out");
+            LOG.info("a test report is malformed or unreadable and is left out");
         }
     }
 
-    private boolean accept(TestCase test) {
+    private void accept(TestCase test) {
         cases.add(test);
-        return cases.size() < CASES_MAX;
+        letters += test.id().length() + test.signature().length();
+        requireBounded(cases.size() <= CASES_MAX && letters <= LETTERS_MAX);
+    }
+
+    private static void requireBounded(boolean bounded) {
+        if (!bounded) {
+            throw new Refusal(
+                    Reason.TESTS_FAILED, "the test reports hold more than is ever read of them");
+        }
     }
 }

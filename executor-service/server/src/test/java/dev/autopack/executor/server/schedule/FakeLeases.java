@@ -22,6 +22,7 @@ final class FakeLeases implements Leases {
     final List<LeaseProof> kept = new CopyOnWriteArrayList<>();
     final BlockingQueue<LeaseProof> givenBack = new LinkedBlockingQueue<>();
     final AtomicInteger outages = new AtomicInteger();
+    final AtomicInteger defects = new AtomicInteger();
     volatile boolean lost;
 
     @Override
@@ -47,6 +48,9 @@ final class FakeLeases implements Leases {
     @Override
     public Instant keep(LeaseProof proof) {
         kept.add(proof);
+        if (defects.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("a defect");
+        }
         if (lost) {
             throw new Refusal(Reason.LEASE_LOST, "somebody else has it");
         }

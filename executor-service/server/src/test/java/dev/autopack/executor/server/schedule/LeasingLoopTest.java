@@ -26,7 +26,7 @@ class LeasingLoopTest {
     private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> interrupted = new LinkedBlockingQueue<>();
     private final Semaphore mayEnd = new Semaphore(0);
-    private final LeasingLoop loop = loop();
+    private final LeasingLoop loop = loop(2);
 
     @AfterEach
     void stop() {
@@ -107,11 +107,43 @@ class LeasingLoopTest {
         assertThat(begun.take()).isEqualTo("p1");
     }
 
-    private LeasingLoop loop() {
+    @Test
+    void aHeartbeatThatBreaksIsTriedAgain() throws InterruptedException {
+        leases.defects.set(2);
+        leases.queued.add(Assignments.of("p1"));
+
+        loop.start();
+        begun.take();
+        Thread.sleep(700);
+
+        assertThat(leases.kept).hasSizeGreaterThan(2);
+        assertThat(interrupted).isEmpty();
+    }
+
+    // One after the other they would hold up the stop for longer than this test may take.
+    @Test
+    void phasesThatDoNotLetGoHoldUpTheStopTogether() throws InterruptedException {
+        var wide = loop(64);
+        for (var i = 0; i < 64; i++) {
+            leases.queued.add(Assignments.of("deaf" + i));
+        }
+        wide.start();
+        for (var i = 0; i < 64; i++) {
+            begun.take();
+        }
+
+        wide.stop();
+
+        assertThat(leases.givenBack).isEmpty();
+        mayEnd.release(64);
+    }
+
+    private LeasingLoop loop(int phasesMax) {
         var config =
                 new SmallRyeConfigBuilder()
                         .withMapping(WorkConfig.class)
-                        .withDefaultValue("executor.work.phases-max", "2")
+                        .withDefaultValue("executor.work.phases-max", Integer.toString(phasesMax))
+                        .withDefaultValue("executor.work.stop-wait", "PT1S")
                         .build()
                         .getConfigMapping(WorkConfig.class);
         var attempt = new RunAttempt(opening(), null, null, control);
@@ -127,6 +159,9 @@ class LeasingLoopTest {
                 throw new IllegalStateException("a defect");
             }
             begun.add(phase);
+            if (phase.startsWith("deaf")) {
+                mayEnd.acquireUninterruptibly();
+            }
             try {
                 mayEnd.acquire();
             } catch (InterruptedException stopped) {

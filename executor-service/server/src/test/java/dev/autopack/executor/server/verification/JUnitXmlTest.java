@@ -73,10 +73,33 @@ class JUnitXmlTest {
                 .isInstanceOf(XMLStreamException.class);
     }
 
+    @Test
+    void whatTestsPrintTakesNoMemory() throws XMLStreamException {
+        var noise = "]] > -- <x> ' \" & ".repeat(100_000);
+
+        var cases =
+                read(
+                        "<?xml version='1.0'?><!-- it's %s --><s><testcase name='a>b'>"
+                                        .formatted("")
+                                + "<system-out><![CDATA[%s]]]></system-out></testcase>"
+                                        .formatted(noise)
+                                + "<!--%s---><testcase name=\"c's\"/></s>"
+                                        .formatted(noise.replace("--", "-")));
+
+        assertThat(cases).extracting(TestCase::id).containsExactly("a>b", "c's");
+    }
+
+    @Test
+    void aTagThatNeverEndsIsRefused() {
+        var endless = "<s><testcase name='" + "x".repeat(2_000_000) + "'/></s>";
+
+        assertThatThrownBy(() -> read(endless)).isInstanceOf(XMLStreamException.class);
+    }
+
     @Property(tries = 300)
     void noFileEndsInAnythingButCasesOrARefusal(@ForAll byte[] bytes) {
         try {
-            JUnitXml.read(new ByteArrayInputStream(bytes), _ -> true);
+            JUnitXml.read(new ByteArrayInputStream(bytes), _ -> {});
         } catch (XMLStreamException refused) {
             assertThat(refused).isNotNull();
         }
