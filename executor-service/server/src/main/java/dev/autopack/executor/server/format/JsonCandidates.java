@@ -46,9 +46,9 @@ final class JsonCandidates {
                 quoted = !quoted;
             } else if (!quoted) {
                 depth += step(letter);
-                if (depth == 0) {
-                    return at;
-                }
+            }
+            if (depth == 0) {
+                return at;
             }
         }
         return -1;

@@ -27,12 +27,17 @@ final class Backoff {
             try {
                 return call.get();
             } catch (ApiFailure failure) {
-                if (tried >= triesMax || !mayRepeat.test(failure)) {
-                    throw failure.refusal();
-                }
-                sleep(pauseAfter(tried));
+                sleep(pauseBeforeNext(tried, failure, mayRepeat));
             }
         }
+    }
+
+    private Duration pauseBeforeNext(
+            int tried, ApiFailure failure, Predicate<ApiFailure> mayRepeat) {
+        if (tried >= triesMax || !mayRepeat.test(failure)) {
+            throw failure.refusal();
+        }
+        return pauseAfter(tried);
     }
 
     private Duration pauseAfter(int tried) {

@@ -52,11 +52,8 @@ class LedgerResource implements LedgerApi {
     }
 
     private static @Nullable Long nextAfter(List<Entry> entries, LedgerHead head) {
-        if (entries.isEmpty()) {
-            return null;
-        }
-        var last = entries.getLast().seq();
-        return last < head.seq() ? last : null;
+        var isLast = entries.isEmpty() || entries.getLast().seq() >= head.seq();
+        return isLast ? null : (Long) entries.getLast().seq();
     }
 
     private static LedgerEntryView view(Entry entry) {
