@@ -69,6 +69,20 @@ class HostileInputTest {
     }
 
     @Test
+    void aDeepReviewIsKeptAndReadAgain() {
+        Api.start(Api.plan(run, "F1")).statusCode(201);
+        var deep = "[".repeat(60) + "]".repeat(60);
+
+        report("auditor_result", "\"review_notes\": \"\", \"recommendation\": \"approve\"", deep)
+                .then()
+                .statusCode(200);
+        Api.update(run, "F1", "{\"state\": \"COMPLETE\"}")
+                .then()
+                .statusCode(409)
+                .body("reason", is("COMPLETION_REFUSED"));
+    }
+
+    @Test
     void noExecutorTakesTheNameOfAnImplicitLease() {
         Api.executor()
                 .body("{\"executor_id\": \"principal:ada\", \"max_leases\": 1, \"wait_ms\": 0}")
@@ -87,6 +101,16 @@ class HostileInputTest {
                 .statusCode(400)
                 .body("detail", containsString("cannot be part of a branch name"));
         Api.start(Api.plan(run + ".lock", "F1")).statusCode(201);
+    }
+
+    private Response report(String kind, String fields, String issue) {
+        return Api.executor()
+                .body(
+                        """
+                        {"run_id": "%s", "phase_id": "F1", %s, "issues_found": [{"a": %s}]}
+                        """
+                                .formatted(run, fields, issue))
+                .post("/runs/%s/phases/F1/%s".formatted(run, kind));
     }
 
     private static void notFound(Response answer) {

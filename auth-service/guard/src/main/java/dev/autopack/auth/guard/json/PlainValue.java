@@ -50,7 +50,7 @@ class PlainValue extends UntypedObjectDeserializer {
         return switch (value) {
             case BigInteger _ -> false;
             case Long number -> Math.abs(number) <= INTEGER_MAX;
-            case Double number -> Double.isFinite(number);
+            case Double number -> Math.abs(number) <= INTEGER_MAX;
             case null, default -> true;
         };
     }

@@ -2,12 +2,14 @@ package dev.autopack.auth.guard.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.UntypedObjectDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -24,6 +26,15 @@ public class StrictJson implements ObjectMapperCustomizer {
         var mapper = new ObjectMapper();
         new StrictJson().customize(mapper);
         return mapper;
+    }
+
+    /**
+     * The same rules without the limits of {@link PlainValue}, for what came through them before.
+     */
+    public static ObjectMapper forKept(ObjectMapper strict) {
+        var anything = new UntypedObjectDeserializer((JavaType) null, (JavaType) null);
+        return strict.copy()
+                .registerModule(new SimpleModule("kept").addDeserializer(Object.class, anything));
     }
 
     @Override

@@ -36,6 +36,7 @@ class StrictJsonTest {
                 "{'more': {'a': {'b\\ud800': 1}}}",
                 "{'more': {'a': ['x\\u0000']}}",
                 "{'more': {'a': 1e999}}",
+                "{'more': {'a': 1e300}}",
                 "{'more': {'a': 9007199254740992}}",
                 "{'more': {'a': -99999999999999999999}}"
             })
@@ -50,6 +51,15 @@ class StrictJsonTest {
         assertThat(read(nested(60)).more()).containsOnlyKeys("a");
         assertThatExceptionOfType(MismatchedInputException.class)
                 .isThrownBy(() -> read(nested(65)));
+    }
+
+    @Test
+    void whatIsKeptIsReadAsItIs() throws JsonProcessingException {
+        var kept = StrictJson.forKept(StrictJson.mapper());
+
+        var order = kept.readValue(nested(70).replace('\'', '"'), Order.class);
+
+        assertThat(order.more()).containsOnlyKeys("a");
     }
 
     private static String nested(int levels) {

@@ -13,6 +13,7 @@ import dev.autopack.api.domain.refusal.Refusal;
 import dev.autopack.api.domain.report.BuilderResult;
 import dev.autopack.api.domain.report.RecordAuditorResult;
 import dev.autopack.api.domain.report.StatusReport;
+import dev.autopack.auth.guard.json.StrictJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Map;
@@ -29,7 +30,7 @@ class ReportReader {
     private final ObjectMapper json;
 
     ReportReader(ObjectMapper json) {
-        this.json = json;
+        this.json = StrictJson.forKept(json);
     }
 
     static void requireSame(PhaseKey path, String run, String phase) {

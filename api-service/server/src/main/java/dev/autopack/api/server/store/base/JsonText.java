@@ -3,6 +3,7 @@ package dev.autopack.api.server.store.base;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.autopack.auth.guard.json.StrictJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public class JsonText {
     private final ObjectMapper mapper;
 
     JsonText(ObjectMapper mapper) {
-        this.mapper = mapper;
+        this.mapper = StrictJson.forKept(mapper);
     }
 
     public String write(Object value) {
