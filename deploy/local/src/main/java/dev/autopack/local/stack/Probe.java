@@ -19,19 +19,6 @@ final class Probe implements AutoCloseable {
                     .build();
 
     boolean isReady(int port) {
-        return answers(port, "ready");
-    }
-
-    boolean isLive(int port) {
-        return answers(port, "live");
-    }
-
-    @Override
-    public void close() {
-        client.close();
-    }
-
-    private boolean answers(int port, String aspect) {
         var request =
                 HttpRequest.newBuilder(
                                 URI.create(
@@ -46,5 +33,10 @@ final class Probe implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 }

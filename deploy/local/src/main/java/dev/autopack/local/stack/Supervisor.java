@@ -114,12 +114,12 @@ public final class Supervisor implements AutoCloseable {
         probe.close();
     }
 
+    // One after the other: together they would only take each other's processors.
     private void startServices() {
-        if (settings.speed() == StartSpeed.PREPARED) {
-            List.of(Service.values()).forEach(this::train);
-        }
-        // One after the other: together they would only take each other's processors.
         for (var service : Service.values()) {
+            if (settings.speed() == StartSpeed.PREPARED) {
+                train(service);
+            }
             start(service);
             awaitReady();
         }
