@@ -21,8 +21,7 @@ final class Probe implements AutoCloseable {
     boolean isReady(int port) {
         var request =
                 HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://127.0.0.1:%d/q/health/%s".formatted(port, aspect)))
+                                URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port)))
                         .timeout(LIMIT)
                         .build();
         try {
