@@ -56,12 +56,16 @@ final class FolderRemoval {
     private void empty(Path folder) throws IOException {
         try (var entries = Files.newDirectoryStream(folder)) {
             for (var entry : entries) {
-                if (isFolder(entry)) {
-                    raise(entry);
-                } else {
-                    Files.delete(entry);
-                }
+                takeOut(entry);
             }
+        }
+    }
+
+    private void takeOut(Path entry) throws IOException {
+        if (isFolder(entry)) {
+            raise(entry);
+        } else {
+            Files.delete(entry);
         }
     }
 

@@ -8,6 +8,9 @@ import dev.autopack.auth.guard.remote.ServiceToken;
 import dev.autopack.executor.server.config.WorkConfig;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -66,5 +69,13 @@ class ApiClients {
                 .register(credentials)
                 .register(new GrowingJson())
                 .build(contract);
+    }
+
+    /** Shows the executor's own token with each call. */
+    private record Credentials(ServiceToken token) implements ClientRequestFilter {
+        @Override
+        public void filter(ClientRequestContext request) {
+            request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + token.bearer());
+        }
     }
 }

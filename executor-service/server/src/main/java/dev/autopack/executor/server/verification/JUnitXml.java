@@ -40,20 +40,10 @@ final class JUnitXml {
     private void readAll() throws XMLStreamException {
         var depth = 0;
         while (reader.hasNext()) {
-            switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth = deeper(depth);
-                    if (reader.getLocalName().equals("testcase")) {
-                        sink.accept(readCase());
-                        depth--;
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.DTD ->
-                        throw new XMLStreamException("a document type is not accepted");
-                default -> {
-                    // Text and comments between elements mean nothing here.
-                }
+            depth = after(reader.next(), depth);
+            if (isStartOf("testcase")) {
+                sink.accept(readCase());
+                depth--;
             }
         }
     }
@@ -63,22 +53,29 @@ final class JUnitXml {
         var outcome = CaseOutcome.PASSED;
         var signature = "";
         for (var depth = 1; depth > 0; ) {
-            switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth = deeper(depth);
-                    var told = outcomeOf(reader.getLocalName());
-                    if (depth == 2 && told.isPresent() && outcome == CaseOutcome.PASSED) {
-                        outcome = told.get();
-                        signature = signature();
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> {
-                    // Stack traces and captured output are not kept.
-                }
+            depth = after(reader.next(), depth);
+            var told = depth == 2 ? outcomeHere() : Optional.<CaseOutcome>empty();
+            if (told.isPresent() && outcome == CaseOutcome.PASSED) {
+                outcome = told.get();
+                signature = signature();
             }
         }
         return new TestCase(id, outcome, signature);
+    }
+
+    // Text, comments, stack traces and captured output are passed over.
+    private static int after(int event, int depth) throws XMLStreamException {
+        return switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> deeper(depth);
+            case XMLStreamConstants.END_ELEMENT -> depth - 1;
+            case XMLStreamConstants.DTD ->
+                    throw new XMLStreamException("a document type is not accepted");
+            default -> depth;
+        };
+    }
+
+    private boolean isStartOf(String element) {
+        return reader.isStartElement() && reader.getLocalName().equals(element);
     }
 
     private static int deeper(int depth) throws XMLStreamException {
@@ -89,8 +86,8 @@ final class JUnitXml {
     }
 
     // Surefire's flakyFailure and flakyError stand beside a test that passed in the end.
-    private static Optional<CaseOutcome> outcomeOf(String element) {
-        return switch (element) {
+    private Optional<CaseOutcome> outcomeHere() {
+        return switch (reader.isStartElement() ? reader.getLocalName() : "") {
             case "failure" -> Optional.of(CaseOutcome.FAILED);
             case "error" -> Optional.of(CaseOutcome.ERROR);
             case "skipped" -> Optional.of(CaseOutcome.SKIPPED);
