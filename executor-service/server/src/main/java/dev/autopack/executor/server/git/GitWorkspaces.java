@@ -1,15 +1,20 @@
 package dev.autopack.executor.server.git;
 
+import dev.autopack.executor.domain.refusal.Reason;
+import dev.autopack.executor.domain.refusal.Refusal;
 import dev.autopack.executor.domain.run.AttemptId;
 import dev.autopack.executor.domain.workspace.Workspace;
 import dev.autopack.executor.domain.workspace.Workspaces;
 import dev.autopack.executor.server.config.WorkConfig;
 import dev.autopack.executor.server.git.tree.GitLimits;
+import dev.autopack.executor.server.git.tree.TreeSize;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jgit.revwalk.RevCommit;
 
 /** Opens repositories through their mirrors. */
 @Singleton
@@ -48,7 +53,17 @@ class GitWorkspaces implements Workspaces {
                 baseCommit
                         .map(id -> bases.commit(id, runBranch, baseBranch))
                         .orElseGet(() -> bases.headOf(baseBranch));
+        requireBounded(mirror, base);
         return new GitWorkspace(mirror, base, trees, limits);
+    }
+
+    private static void requireBounded(Mirror mirror, RevCommit base) {
+        try {
+            TreeSize.requireBounded(mirror.repository(), base);
+        } catch (IOException broken) {
+            throw new Refusal(
+                    Reason.REPOSITORY_UNAVAILABLE, "the base commit cannot be read", broken);
+        }
     }
 
     @PreDestroy

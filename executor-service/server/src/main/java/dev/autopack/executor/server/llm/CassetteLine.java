@@ -37,7 +37,21 @@ record CassetteLine(
     record Tokens(
             @JsonProperty("prompt_tokens") @Nullable Long prompt,
             @JsonProperty("completion_tokens") @Nullable Long completion,
-            @JsonProperty("total_tokens") @Nullable Long total) {}
+            @JsonProperty("total_tokens") @Nullable Long total) {
+        private static final long MOST = 1L << 40;
+
+        Tokens {
+            requireCount(prompt);
+            requireCount(completion);
+            requireCount(total);
+        }
+
+        private static void requireCount(@Nullable Long tokens) {
+            if (tokens != null && (tokens < 0 || tokens > MOST)) {
+                throw new IllegalArgumentException("%d tokens".formatted(tokens));
+            }
+        }
+    }
 
     static CassetteLine of(DraftRequest request, Draft draft) {
         return new CassetteLine(

@@ -41,7 +41,7 @@ public class Sandbox {
         this.runs = new ConfinedRun(spawner, directory, environment);
         this.technique =
                 new Technique(visible(), limits(), environment.getOrDefault("PATH", SYSTEM_PATH));
-        this.chosen = new Once<>(this::choose);
+        this.chosen = new Once<>(this::choose, System::nanoTime);
     }
 
     /**

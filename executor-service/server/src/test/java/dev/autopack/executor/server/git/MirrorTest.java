@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
+import dev.autopack.executor.domain.run.AttemptId;
+import dev.autopack.executor.domain.run.PhaseId;
+import dev.autopack.executor.domain.run.RunId;
 import dev.autopack.executor.server.git.RemoteRepository.Entry;
 import dev.autopack.executor.server.git.tree.GitLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -49,6 +53,20 @@ class MirrorTest {
         var head = bases().headOf("main");
 
         assertThat(head.name()).isEqualTo(second);
+    }
+
+    // Six objects: each folder names the one before ten times, a million files in the end.
+    @Test
+    void aTreeThatUnfoldsToNoEndIsNotOpened() throws IOException {
+        remote.commitBomb("main", 10, 6);
+        var workspaces = new GitWorkspaces(place.resolve("work"), LIMITS);
+        var attempt = new AttemptId(new RunId("r1"), new PhaseId("p1"), 1);
+
+        assertRefused(
+                () -> workspaces.open(attempt, remote.url(), "main", Optional.empty()),
+                Reason.REPOSITORY_UNAVAILABLE);
+
+        workspaces.close();
     }
 
     @Test

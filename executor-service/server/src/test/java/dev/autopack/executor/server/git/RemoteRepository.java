@@ -16,6 +16,7 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
@@ -62,10 +63,31 @@ public final class RemoteRepository implements AutoCloseable {
     }
 
     public String commit(String branch, Entry... entries) throws IOException {
+        return commit(branch, tree(List.of(entries)));
+    }
+
+    /** Commits a small tree that unfolds to {@code width} to the power of {@code depth} files. */
+    void commitBomb(String branch, int width, int depth) throws IOException {
+        try (var objects = repository.newObjectInserter()) {
+            var id = objects.insert(Constants.OBJ_BLOB, bytes("boom"));
+            for (var level = 0; level < depth; level++) {
+                var folder = new TreeFormatter();
+                for (var entry = 0; entry < width; entry++) {
+                    folder.append(
+                            "e" + entry, level == 0 ? FileMode.REGULAR_FILE : FileMode.TREE, id);
+                }
+                id = objects.insert(folder);
+            }
+            objects.flush();
+            commit(branch, id);
+        }
+    }
+
+    private String commit(String branch, ObjectId tree) throws IOException {
         var head = Optional.ofNullable(repository.resolve("refs/heads/" + branch));
         try (var objects = repository.newObjectInserter()) {
             var commit = new CommitBuilder();
-            commit.setTreeId(tree(List.of(entries)));
+            commit.setTreeId(tree);
             head.ifPresent(commit::setParentId);
             commit.setAuthor(OWNER);
             commit.setCommitter(OWNER);

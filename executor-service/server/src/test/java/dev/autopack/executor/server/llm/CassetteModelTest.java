@@ -61,6 +61,7 @@ class CassetteModelTest {
                 "{\"role\":\"builder\",\"phase_id\":\"F1\",\"attempt\":1}",
                 "{\"role\":\"builder\",\"phase_id\":\"F1\",\"attempt\":1,\"content\":null}",
                 "{\"role\":\"builder\",\"phase_id\":\"F1\",\"content\":\"no attempt\"}",
+                "{\"role\":\"builder\",\"phase_id\":\"F1\",\"attempt\":1,\"content\":\"x\",\"usage\":{\"total_tokens\":-1}}",
                 "{\"role\":\"builder\"",
                 "[]"
             })

@@ -51,6 +51,7 @@ class ExecutorTest {
                 .statusCode(200)
                 .body("status", equalTo("healthy"))
                 .body("checks.api", equalTo("up"))
+                .body("checks.model", equalTo("up"))
                 .body("checks.sandbox", equalTo("up"));
         var metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
         assertThat(metrics).contains("autopack_executor_phases_running");

@@ -5,6 +5,7 @@ import dev.autopack.executor.domain.refusal.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -70,7 +71,7 @@ public final class TreeCheckout {
 
     // Objects are checked when fetched; this is the second lock on the same door.
     private Path place(String path) {
-        var place = root.resolve(path).normalize();
+        var place = resolved(path).normalize();
         for (var segment : path.split("/", -1)) {
             if (segment.isEmpty() || segment.equals("..") || segment.equalsIgnoreCase(".git")) {
                 throw untrusted("the repository holds a path that leaves its tree");
@@ -80,6 +81,18 @@ public final class TreeCheckout {
             throw untrusted("the repository holds a path that leaves its tree");
         }
         return place;
+    }
+
+    // The machine's locale may know no such letters.
+    private Path resolved(String path) {
+        try {
+            return root.resolve(path);
+        } catch (InvalidPathException unknown) {
+            throw new Refusal(
+                    Reason.REPOSITORY_UNAVAILABLE,
+                    "the repository holds a file name that this machine cannot write",
+                    unknown);
+        }
     }
 
     private void writeFile(TreeWalk walk, Path place, boolean executable) throws IOException {

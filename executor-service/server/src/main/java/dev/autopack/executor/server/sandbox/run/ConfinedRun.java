@@ -36,7 +36,13 @@ public final class ConfinedRun {
 
     private Ending run(Job job, Confinement confinement, Path base) throws IOException {
         var from = System.nanoTime();
-        var process = start(job, confinement.wrap(job, base));
+        var line = confinement.wrap(job, base);
+        if (confinement.startOf(base) == Confinement.Start.MISSING) {
+            var name = job.command().getFirst();
+            return new Ending.Missing(
+                    Duration.ZERO, "the command '%s' was not found".formatted(name));
+        }
+        var process = start(job, line);
         var tail = new Tail(process.getInputStream());
         var reader = Thread.ofVirtual().name("sandbox-output").start(tail);
         try {
