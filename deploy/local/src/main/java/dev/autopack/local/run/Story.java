@@ -42,7 +42,7 @@ public final class Story {
 
     private static String judged(LedgerEntryView entry) {
         return switch (text(entry, "verdict")) {
-            case "CLEAR" -> "change is clear (%s files)".formatted(text(entry, "files"));
+            case "CLEAR" -> "change is clear, files: %s".formatted(text(entry, "files"));
             case "NEEDS_APPROVAL" -> "held for approval: " + reasons(entry, "reasons");
             default -> "change is forbidden: " + reasons(entry, "reasons");
         };

@@ -53,6 +53,7 @@ public final class UpdatePhaseStatus {
                                     ? leases.taken(key, caller)
                                     : leases.present(key, caller);
                     var counted = counters.counted(work.phase(), report.counters(), caller);
+                    requireReach(work, caller, report.to());
                     var moved = move(new Work(work.run(), counted), report.to(), now);
                     var noted =
                             report.quality()
@@ -65,6 +66,17 @@ public final class UpdatePhaseStatus {
                     }
                     return noted;
                 });
+    }
+
+    // A phase that is skipped and a run that is opened again pass no gate: who only works on phases
+    // could end a run well without doing anything.
+    private static void requireReach(Work work, Caller caller, PhaseWord to) {
+        var reopens = to == PhaseWord.QUEUED && work.run().state().isDone();
+        if (caller.reach() == Caller.Reach.REPORTS && (reopens || to == PhaseWord.SKIPPED)) {
+            throw new Refusal(
+                    Reason.DIRECTION_DENIED,
+                    "skipping a phase and opening a run again need runs:write");
+        }
     }
 
     private static Phase move(Work work, PhaseWord to, Instant now) {

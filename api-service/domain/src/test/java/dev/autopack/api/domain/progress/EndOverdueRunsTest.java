@@ -134,7 +134,7 @@ class EndOverdueRunsTest {
                         stage.clock)
                 .update(
                         PhaseKey.of("r", "F1"),
-                        new Caller("old", Optional.empty()),
+                        new Caller("old", Caller.Reach.DIRECTS, Optional.empty()),
                         new StatusReport(word, PhaseTally.none(), Optional.empty()));
     }
 

@@ -82,7 +82,11 @@ class PhaseReportsTest {
                 .body("failure_reason", is("REPORTED_FAILED"))
                 .body("completed_at", notNullValue())
                 .body("tiers[0].state", is("FAILED"));
-        Api.update(run, "F1", "{\"state\": \"QUEUED\"}").then().statusCode(200);
+        Api.update(run, "F1", "{\"state\": \"QUEUED\"}")
+                .then()
+                .statusCode(403)
+                .body("reason", is("DIRECTION_DENIED"));
+        Api.direct(run, "F1", "{\"state\": \"QUEUED\"}").then().statusCode(200);
         Api.show(run)
                 .then()
                 .body("state", is("PHASE_EXECUTION"))
@@ -94,13 +98,25 @@ class PhaseReportsTest {
     void skippingAllPhasesEndsTheRunWell() {
         Api.start(Api.plan(run, "F1", "F2"));
 
-        Api.update(run, "F1", "{\"state\": \"SKIPPED\"}").then().statusCode(200);
-        Api.update(run, "F2", "{\"state\": \"SKIPPED\"}").then().statusCode(200);
+        Api.direct(run, "F1", "{\"state\": \"SKIPPED\"}").then().statusCode(200);
+        Api.direct(run, "F2", "{\"state\": \"SKIPPED\"}").then().statusCode(200);
 
         Api.show(run)
                 .then()
                 .body("state", is("DONE_SUCCESS"))
                 .body("tiers[0].state", is("SKIPPED"));
+    }
+
+    @Test
+    void anExecutorCannotEndARunWellBySkipping() {
+        Api.start(Api.plan(run, "F1"));
+
+        Api.update(run, "F1", "{\"state\": \"SKIPPED\"}")
+                .then()
+                .statusCode(403)
+                .body("reason", is("DIRECTION_DENIED"));
+
+        Api.show(run).then().body("phases[0].state", is("QUEUED"));
     }
 
     @Test

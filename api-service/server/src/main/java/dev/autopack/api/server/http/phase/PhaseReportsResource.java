@@ -76,6 +76,7 @@ class PhaseReportsResource implements PhaseReportsApi {
     private Caller caller(@Nullable LeaseProof proof) {
         return new Caller(
                 principal.id(),
+                principal.may(Permission.RUNS_WRITE) ? Caller.Reach.DIRECTS : Caller.Reach.REPORTS,
                 Optional.ofNullable(proof)
                         .map(
                                 one ->

@@ -25,7 +25,7 @@ class RefusalMapper implements ExceptionMapper<Refusal> {
         return switch (reason) {
             case PLAN_INVALID, STATE_UNKNOWN, PATH_MISMATCH, REQUEST_INCOMPLETE, CHANGE_INVALID ->
                     400;
-            case RUN_TYPE_DENIED -> 403;
+            case RUN_TYPE_DENIED, DIRECTION_DENIED -> 403;
             case RUN_UNKNOWN, PHASE_UNKNOWN, RESERVATION_UNKNOWN, APPROVAL_UNKNOWN -> 404;
             case RUN_EXISTS,
                     KEY_REUSED,
