@@ -25,15 +25,23 @@ public final class TreeSize {
         try (var walk = new TreeWalk(repository)) {
             walk.addTree(commit.getTree());
             for (var entries = 0; walk.next(); entries++) {
-                if (entries >= ENTRIES_MAX) {
-                    throw new Refusal(
-                            Reason.REPOSITORY_UNAVAILABLE,
-                            "the repository holds more than %d files".formatted(ENTRIES_MAX));
-                }
-                if (walk.isSubtree()) {
-                    walk.enterSubtree();
-                }
+                requireRoom(entries);
+                enter(walk);
             }
+        }
+    }
+
+    private static void requireRoom(int entries) {
+        if (entries >= ENTRIES_MAX) {
+            throw new Refusal(
+                    Reason.REPOSITORY_UNAVAILABLE,
+                    "the repository holds more than %d files".formatted(ENTRIES_MAX));
+        }
+    }
+
+    private static void enter(TreeWalk walk) throws IOException {
+        if (walk.isSubtree()) {
+            walk.enterSubtree();
         }
     }
 }
