@@ -1,10 +1,13 @@
 package dev.autopack.executor.domain.attempt;
 
 import dev.autopack.executor.domain.change.ChangeSet;
+import dev.autopack.executor.domain.drafting.ProposeChange;
 import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.ControlPlane;
+import dev.autopack.executor.domain.lease.FailedAttempt;
 import dev.autopack.executor.domain.lease.Judgement;
 import dev.autopack.executor.domain.lease.Proposal;
+import dev.autopack.executor.domain.recovery.Next;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
 import dev.autopack.executor.domain.workspace.Workspace;
@@ -96,13 +99,15 @@ public final class RunAttempt {
         }
         return switch (refusal.reason().effect()) {
             case ABANDON -> new AttemptOutcome.Abandoned(refusal.reason());
-            case ENVIRONMENT, RETRY -> fail(assignment, refusal);
+            case ENVIRONMENT, RETRY, WAIT -> fail(assignment, refusal);
         };
     }
 
     private AttemptOutcome fail(Assignment assignment, Refusal refusal) {
         try {
-            control.fail(assignment, refusal.reason(), refusal.detail());
+            control.fail(
+                    assignment,
+                    new FailedAttempt(refusal.reason(), refusal.detail(), "", new Next.Retry()));
             return new AttemptOutcome.Failed(refusal.reason(), refusal.detail());
         } catch (Refusal lost) {
             return new AttemptOutcome.Abandoned(lost.reason());

@@ -3,7 +3,10 @@ package dev.autopack.executor.domain.draft;
 /** Who a model is asked to be. */
 public enum Role {
     BUILDER("builder"),
-    AUDITOR("auditor");
+    AUDITOR("auditor"),
+    SECOND_AUDITOR("second-auditor"),
+    JUDGE("judge"),
+    DOCTOR("doctor");
 
     private final String wire;
 

@@ -1,6 +1,6 @@
 package dev.autopack.executor.domain.lease;
 
-import dev.autopack.executor.domain.refusal.Reason;
+import dev.autopack.executor.domain.review.Review;
 
 /**
  * What an attempt tells the server, in this order. Each call throws Refusal LEASE_LOST when the
@@ -13,7 +13,9 @@ public interface ControlPlane {
 
     void reportTests(Assignment assignment, TestedCommit tested);
 
+    void reportReview(Assignment assignment, Review review);
+
     Settled finish(Assignment assignment, String commit, String baseCommit);
 
-    Settled fail(Assignment assignment, Reason reason, String feedback);
+    Settled fail(Assignment assignment, FailedAttempt failed);
 }

@@ -11,4 +11,4 @@ public record PhaseOrder(
         PathPolicy paths,
         Deliverables deliverables,
         Optional<TestCommand> tests,
-        boolean allowNoop) {}
+        Allowances allowances) {}

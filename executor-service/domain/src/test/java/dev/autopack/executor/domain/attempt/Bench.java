@@ -1,12 +1,16 @@
 package dev.autopack.executor.domain.attempt;
 
+import dev.autopack.executor.domain.calling.CallModel;
 import dev.autopack.executor.domain.draft.LineReader;
 import dev.autopack.executor.domain.draft.ScriptedModel;
+import dev.autopack.executor.domain.drafting.DraftChange;
+import dev.autopack.executor.domain.drafting.ProposeChange;
 import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.InMemoryControlPlane;
 import dev.autopack.executor.domain.lease.Orders;
 import dev.autopack.executor.domain.lease.PhaseOrder;
 import dev.autopack.executor.domain.lease.RepositoryOrder;
+import dev.autopack.executor.domain.routing.OneModel;
 import dev.autopack.executor.domain.verification.CaseOutcome;
 import dev.autopack.executor.domain.verification.InMemoryBaselines;
 import dev.autopack.executor.domain.verification.ScriptedTests;
@@ -44,7 +48,8 @@ final class Bench {
     }
 
     AttemptOutcome run() {
-        var drafts = new DraftChange(model, new LineReader(), control, 1_000);
+        var calls = new CallModel(model, OneModel.ROUTER, control, text -> text.length());
+        var drafts = new DraftChange(calls, new LineReader(), 1_000);
         var attempt =
                 new RunAttempt(
                         repository,
@@ -65,7 +70,12 @@ final class Bench {
                 taken.attempt(),
                 taken.proof(),
                 taken.expiresAt(),
-                new Assignment.Task(task.phase(), repositoryOrder, task.baseCommit()),
+                new Assignment.Task(
+                        task.phase(),
+                        repositoryOrder,
+                        task.baseCommit(),
+                        task.funds(),
+                        task.overrides()),
                 taken.history());
     }
 

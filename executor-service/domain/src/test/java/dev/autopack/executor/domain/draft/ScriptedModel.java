@@ -1,10 +1,12 @@
 package dev.autopack.executor.domain.draft;
 
+import dev.autopack.executor.domain.catalogue.Usage;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers each attempt with a prepared text; 100 tokens asked, 10 answered. */
 public final class ScriptedModel implements Model {
@@ -28,6 +30,6 @@ public final class ScriptedModel implements Model {
             throw new Refusal(Reason.MODEL_UNAVAILABLE, "no answer is prepared");
         }
         var stop = text.endsWith("...") ? StopReason.MAX_TOKENS : StopReason.END_TURN;
-        return new Draft(text, stop, Usage.of(100, 10), new ModelName("scripted", "m"));
+        return new Draft(text, stop, Usage.of(100, 10), request.model().name(), Optional.empty());
     }
 }

@@ -1,9 +1,11 @@
 package dev.autopack.executor.domain.lease;
 
 import dev.autopack.executor.domain.change.ChangeHash;
-import dev.autopack.executor.domain.draft.Draft;
+import dev.autopack.executor.domain.recovery.PastAttempt;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
+import dev.autopack.executor.domain.review.Review;
+import dev.autopack.executor.domain.routing.Overrides;
 import dev.autopack.executor.domain.run.AttemptId;
 import dev.autopack.executor.domain.run.PhaseId;
 import dev.autopack.executor.domain.run.RunId;
@@ -21,6 +23,10 @@ public final class InMemoryControlPlane implements ControlPlane, TokenBudget {
     private final int attemptsMax;
     private final List<String> calls = new ArrayList<>();
     private final List<String> feedback = new ArrayList<>();
+    private final List<PastAttempt> attempts = new ArrayList<>();
+    private final List<Review> reviews = new ArrayList<>();
+    private final List<FailedAttempt> failures = new ArrayList<>();
+    private final List<Spending> spendings = new ArrayList<>();
     private final Map<String, Long> reserved = new HashMap<>();
     private final Map<String, Refusal> refusals = new HashMap<>();
     private Function<Proposal, Judgement> judge =
@@ -65,14 +71,20 @@ public final class InMemoryControlPlane implements ControlPlane, TokenBudget {
         state = "EXECUTING";
         var id = new AttemptId(new RunId("r1"), new PhaseId("F1"), attempt);
         var task =
-                new Assignment.Task(order, new RepositoryOrder("file:///shop.git", "main"), head);
+                new Assignment.Task(
+                        order,
+                        new RepositoryOrder("file:///shop.git", "main"),
+                        head,
+                        new Funds(1_000_000, 1_000_000 - spent),
+                        Overrides.NONE);
         return Optional.of(
                 new Assignment(
                         id,
                         new LeaseProof("lease-" + attempt, attempt),
                         Instant.EPOCH,
                         task,
-                        new Assignment.History(feedback, approved)));
+                        new Assignment.History(
+                                feedback, approved, attempts, attemptsMax, Guidance.NONE)));
     }
 
     public List<String> calls() {
@@ -89,6 +101,19 @@ public final class InMemoryControlPlane implements ControlPlane, TokenBudget {
 
     public Optional<String> head() {
         return head;
+    }
+
+    public List<Review> reviews() {
+        return List.copyOf(reviews);
+    }
+
+    public List<FailedAttempt> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** What was set aside, call by call, with the models that were chosen. */
+    public List<Spending> spendings() {
+        return List.copyOf(spendings);
     }
 
     public Optional<TestedCommit> tested() {
@@ -131,38 +156,49 @@ public final class InMemoryControlPlane implements ControlPlane, TokenBudget {
         called("finish");
         head = Optional.of(commit);
         state = "COMPLETE";
-        return new Settled("SUPPORTED", state, List.of());
+        return new Settled("SUPPORTED", state, List.of(), Optional.empty());
     }
 
     @Override
-    public Settled fail(Assignment assignment, Reason reason, String why) {
+    public void reportReview(Assignment assignment, Review review) {
+        called("reportReview");
+        reviews.add(review);
+    }
+
+    @Override
+    public Settled fail(Assignment assignment, FailedAttempt failed) {
         called("fail");
-        feedback.add(why);
-        var again = reason.effect() == Reason.Effect.RETRY && attempt < attemptsMax;
+        feedback.add(failed.feedback());
+        failures.add(failed);
+        var effect = failed.reason().effect();
+        attempts.add(
+                new PastAttempt(
+                        attempt,
+                        failed.reason().name(),
+                        failed.fingerprint(),
+                        effect == Reason.Effect.RETRY,
+                        failed.next(),
+                        Optional.empty()));
+        var again = effect != Reason.Effect.ENVIRONMENT && attempt < attemptsMax;
         state = again ? "QUEUED" : "FAILED";
         attempt += again ? 1 : 0;
-        return new Settled("INSUFFICIENT_EVIDENCE", state, List.of());
+        return new Settled("INSUFFICIENT_EVIDENCE", state, List.of(), Optional.empty());
     }
 
     @Override
-    public String reserve(Assignment assignment, long tokens, String role) {
+    public String reserve(Assignment assignment, Spending most) {
         called("reserve");
         var id = "reservation-" + calls.size();
-        reserved.put(id, tokens);
+        reserved.put(id, most.tokens());
+        spendings.add(most);
         return id;
     }
 
     @Override
-    public void settle(Assignment assignment, String reservation, Draft draft) {
-        called("settle");
+    public void settle(Assignment assignment, String reservation, Spent used) {
+        called(used.succeeded() ? "settle" : "release");
         reserved.remove(reservation);
-        spent += draft.usage().total();
-    }
-
-    @Override
-    public void release(Assignment assignment, String reservation, String role) {
-        called("release");
-        reserved.remove(reservation);
+        spent += used.usage().total();
     }
 
     private void called(String call) {

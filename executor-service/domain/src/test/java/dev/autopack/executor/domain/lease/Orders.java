@@ -21,13 +21,17 @@ public final class Orders {
                 new PathPolicy(new PathEntries(List.of("src/")), NONE, NONE),
                 new Deliverables(List.of("src/a")),
                 Optional.of(command()),
-                false);
+                Allowances.NONE);
     }
 
     public static PhaseOrder withoutTests() {
         var order = order();
         return new PhaseOrder(
-                order.text(), order.paths(), order.deliverables(), Optional.empty(), false);
+                order.text(),
+                order.paths(),
+                order.deliverables(),
+                Optional.empty(),
+                Allowances.NONE);
     }
 
     private static TestCommand command() {

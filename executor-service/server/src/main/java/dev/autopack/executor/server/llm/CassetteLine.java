@@ -2,13 +2,14 @@ package dev.autopack.executor.server.llm;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.autopack.executor.domain.catalogue.ModelName;
+import dev.autopack.executor.domain.catalogue.Usage;
 import dev.autopack.executor.domain.draft.Draft;
 import dev.autopack.executor.domain.draft.DraftRequest;
-import dev.autopack.executor.domain.draft.ModelName;
 import dev.autopack.executor.domain.draft.StopReason;
-import dev.autopack.executor.domain.draft.Usage;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ record CassetteLine(
 
     Draft draft() {
         var name = new ModelName("cassette", model == null ? "recorded" : model);
-        return new Draft(content, stop(), counted(), name);
+        return new Draft(content, stop(), counted(), name, Optional.empty());
     }
 
     private StopReason stop() {

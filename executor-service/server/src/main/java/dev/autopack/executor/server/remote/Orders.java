@@ -7,8 +7,11 @@ import dev.autopack.api.contract.lease.ReadOnlyPath;
 import dev.autopack.api.contract.lease.TestPlan;
 import dev.autopack.executor.domain.change.ChangeHash;
 import dev.autopack.executor.domain.deliver.Deliverables;
+import dev.autopack.executor.domain.lease.Allowances;
 import dev.autopack.executor.domain.lease.ApprovedChange;
 import dev.autopack.executor.domain.lease.Assignment;
+import dev.autopack.executor.domain.lease.Funds;
+import dev.autopack.executor.domain.lease.Guidance;
 import dev.autopack.executor.domain.lease.LeaseProof;
 import dev.autopack.executor.domain.lease.PhaseOrder;
 import dev.autopack.executor.domain.lease.PhaseText;
@@ -17,11 +20,13 @@ import dev.autopack.executor.domain.policy.PathEntries;
 import dev.autopack.executor.domain.policy.PathPolicy;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
+import dev.autopack.executor.domain.routing.Overrides;
 import dev.autopack.executor.domain.run.AttemptId;
 import dev.autopack.executor.domain.run.PhaseId;
 import dev.autopack.executor.domain.run.RunId;
 import dev.autopack.executor.domain.verification.TestCommand;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a lease as an order to the executor; what cannot be read is refused with a reason. */
@@ -51,7 +56,11 @@ final class Orders {
 
     private static Assignment.Task task(LeaseView view) {
         return new Assignment.Task(
-                phase(view.phase()), repository(view), Optional.ofNullable(view.baseCommit()));
+                phase(view.phase()),
+                repository(view),
+                Optional.ofNullable(view.baseCommit()),
+                new Funds(view.run().tokensLeft(), view.run().tokensLeft()),
+                Overrides.NONE);
     }
 
     private static RepositoryOrder repository(LeaseView view) {
@@ -77,7 +86,11 @@ final class Orders {
                 paths(scope),
                 new Deliverables(scope.deliverables()),
                 Optional.ofNullable(scope.tests()).map(Orders::command),
-                scope.allowNoop());
+                new Allowances(
+                        scope.allowNoop(),
+                        scope.allowMassDeletion(),
+                        scope.allowMassAddition(),
+                        scope.allowSymbolRemoval()));
     }
 
     private static PathPolicy paths(PhaseScope scope) {
@@ -104,6 +117,9 @@ final class Orders {
                                 it ->
                                         new ApprovedChange(
                                                 new ChangeHash(it.changeHash()),
-                                                Wire.change(it.change()))));
+                                                Wire.change(it.change()))),
+                List.of(),
+                view.phase().maxAttempts(),
+                Guidance.NONE);
     }
 }

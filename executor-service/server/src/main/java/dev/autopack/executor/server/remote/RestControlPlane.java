@@ -7,11 +7,12 @@ import dev.autopack.api.contract.attempt.SettleRequest;
 import dev.autopack.executor.domain.change.ChangeHash;
 import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.ControlPlane;
+import dev.autopack.executor.domain.lease.FailedAttempt;
 import dev.autopack.executor.domain.lease.Judgement;
 import dev.autopack.executor.domain.lease.Proposal;
 import dev.autopack.executor.domain.lease.Settled;
 import dev.autopack.executor.domain.lease.TestedCommit;
-import dev.autopack.executor.domain.refusal.Reason;
+import dev.autopack.executor.domain.review.Review;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -82,6 +83,14 @@ class RestControlPlane implements ControlPlane {
     }
 
     @Override
+    public void reportReview(Assignment assignment, Review review) {
+        var at = assignment.attempt();
+        var result = ReportViews.review(assignment, review);
+        calls.repeatable(
+                () -> api.reports().auditorResult(at.run().value(), at.phase().value(), result));
+    }
+
+    @Override
     public Settled finish(Assignment assignment, String commit, String baseCommit) {
         return settle(
                 assignment,
@@ -95,7 +104,7 @@ class RestControlPlane implements ControlPlane {
     }
 
     @Override
-    public Settled fail(Assignment assignment, Reason reason, String feedback) {
+    public Settled fail(Assignment assignment, FailedAttempt failed) {
         return settle(
                 assignment,
                 new SettleRequest(
@@ -103,8 +112,8 @@ class RestControlPlane implements ControlPlane {
                         SettleOutcome.FAILED,
                         null,
                         null,
-                        reason.name(),
-                        WireText.head(feedback, FEEDBACK_MAX)));
+                        failed.reason().name(),
+                        WireText.head(failed.feedback(), FEEDBACK_MAX)));
     }
 
     // Done twice, the second is told that the lease is gone: then the first was heard.
@@ -120,6 +129,9 @@ class RestControlPlane implements ControlPlane {
                                                 at.number(),
                                                 request));
         return new Settled(
-                view.terminalMode().name(), view.phaseState().name(), view.blockingIssues());
+                view.terminalMode().name(),
+                view.phaseState().name(),
+                view.blockingIssues(),
+                Optional.empty());
     }
 }

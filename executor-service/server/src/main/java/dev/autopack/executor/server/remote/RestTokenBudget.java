@@ -2,8 +2,9 @@ package dev.autopack.executor.server.remote;
 
 import dev.autopack.api.contract.budget.ReservationRequest;
 import dev.autopack.api.contract.budget.SettlementRequest;
-import dev.autopack.executor.domain.draft.Draft;
 import dev.autopack.executor.domain.lease.Assignment;
+import dev.autopack.executor.domain.lease.Spending;
+import dev.autopack.executor.domain.lease.Spent;
 import dev.autopack.executor.domain.lease.TokenBudget;
 import jakarta.inject.Singleton;
 import java.util.OptionalLong;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The budget over HTTP; the API alone counts. */
 @Singleton
 class RestTokenBudget implements TokenBudget {
-    private static final String UNKNOWN = "unknown";
-
     private final ApiClients api;
     private final Calls calls;
 
@@ -25,9 +24,9 @@ class RestTokenBudget implements TokenBudget {
     // A reservation whose answer is lost stays reserved until its attempt ends: too much is set
     // aside rather than too little.
     @Override
-    public String reserve(Assignment assignment, long tokens, String role) {
+    public String reserve(Assignment assignment, Spending most) {
         var at = assignment.attempt();
-        var request = new ReservationRequest(Wire.proof(assignment), tokens, role);
+        var request = new ReservationRequest(Wire.proof(assignment), most.tokens(), most.role());
         return calls.once(
                         () ->
                                 api.budget()
@@ -40,29 +39,20 @@ class RestTokenBudget implements TokenBudget {
     }
 
     @Override
-    public void settle(Assignment assignment, String reservation, Draft draft) {
-        var usage = draft.usage();
+    public void settle(Assignment assignment, String reservation, Spent spent) {
+        var usage = spent.usage();
         settle(
                 assignment,
                 reservation,
                 new SettlementRequest(
                         Wire.proof(assignment),
-                        draft.model().provider(),
-                        draft.model().model(),
+                        spent.model().provider(),
+                        spent.model().model(),
                         nullable(usage.prompt()),
                         nullable(usage.completion()),
                         usage.total(),
-                        draft.stop().name(),
-                        true));
-    }
-
-    @Override
-    public void release(Assignment assignment, String reservation, String role) {
-        settle(
-                assignment,
-                reservation,
-                new SettlementRequest(
-                        Wire.proof(assignment), UNKNOWN, UNKNOWN, null, null, 0L, null, false));
+                        spent.stop(),
+                        spent.succeeded()));
     }
 
     private void settle(Assignment assignment, String reservation, SettlementRequest usage) {

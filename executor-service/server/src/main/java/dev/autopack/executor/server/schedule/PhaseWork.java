@@ -4,7 +4,9 @@ import dev.autopack.executor.domain.attempt.AttemptOutcome;
 import dev.autopack.executor.domain.attempt.RunAttempt;
 import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.ControlPlane;
+import dev.autopack.executor.domain.lease.FailedAttempt;
 import dev.autopack.executor.domain.lease.Leases;
+import dev.autopack.executor.domain.recovery.Next;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
 import jakarta.inject.Singleton;
@@ -56,7 +58,13 @@ class PhaseWork {
             return new AttemptOutcome.Abandoned(Reason.INTERRUPTED);
         }
         try {
-            control.fail(assignment, Reason.EXECUTOR_FAULT, "the executor failed; see its log");
+            control.fail(
+                    assignment,
+                    new FailedAttempt(
+                            Reason.EXECUTOR_FAULT,
+                            "the executor failed; see its log",
+                            Reason.EXECUTOR_FAULT.name(),
+                            new Next.Retry()));
             return new AttemptOutcome.Failed(Reason.EXECUTOR_FAULT, "defect");
         } catch (Refusal lost) {
             return new AttemptOutcome.Abandoned(lost.reason());

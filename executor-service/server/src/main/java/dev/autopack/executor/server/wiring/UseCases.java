@@ -1,13 +1,16 @@
 package dev.autopack.executor.server.wiring;
 
-import dev.autopack.executor.domain.attempt.DraftChange;
-import dev.autopack.executor.domain.attempt.ProposeChange;
 import dev.autopack.executor.domain.attempt.RunAttempt;
 import dev.autopack.executor.domain.attempt.VerifyChange;
+import dev.autopack.executor.domain.calling.CallModel;
+import dev.autopack.executor.domain.calling.TokenCount;
 import dev.autopack.executor.domain.draft.DraftReader;
 import dev.autopack.executor.domain.draft.Model;
+import dev.autopack.executor.domain.drafting.DraftChange;
+import dev.autopack.executor.domain.drafting.ProposeChange;
 import dev.autopack.executor.domain.lease.ControlPlane;
 import dev.autopack.executor.domain.lease.TokenBudget;
+import dev.autopack.executor.domain.routing.Router;
 import dev.autopack.executor.domain.verification.BaselineCache;
 import dev.autopack.executor.domain.verification.TestRunner;
 import dev.autopack.executor.domain.workspace.Workspaces;
@@ -19,12 +22,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class UseCases {
     @Produces
     @Singleton
+    CallModel callModel(Model model, Router router, TokenBudget budget, TokenCount tokens) {
+        return new CallModel(model, router, budget, tokens);
+    }
+
+    @Produces
+    @Singleton
     ProposeChange proposeChange(
-            Model model,
+            CallModel models,
             DraftReader reader,
-            TokenBudget budget,
             @ConfigProperty(name = "executor.model.output-tokens-max") long outputTokensMax) {
-        return new ProposeChange(new DraftChange(model, reader, budget, outputTokensMax));
+        return new ProposeChange(new DraftChange(models, reader, outputTokensMax));
     }
 
     @Produces

@@ -2,6 +2,8 @@ package dev.autopack.executor.server.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autopack.executor.domain.catalogue.ModelName;
+import dev.autopack.executor.domain.catalogue.Usage;
 import dev.autopack.executor.domain.change.BaseFile;
 import dev.autopack.executor.domain.change.BaseFiles;
 import dev.autopack.executor.domain.change.ChangeSet;
@@ -10,11 +12,10 @@ import dev.autopack.executor.domain.change.FileMode;
 import dev.autopack.executor.domain.change.RepoPath;
 import dev.autopack.executor.domain.draft.Draft;
 import dev.autopack.executor.domain.draft.DraftFault;
-import dev.autopack.executor.domain.draft.ModelName;
 import dev.autopack.executor.domain.draft.ReadDraft;
 import dev.autopack.executor.domain.draft.StopReason;
-import dev.autopack.executor.domain.draft.Usage;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,7 +229,13 @@ class AnswerReaderTest {
     }
 
     private ReadDraft read(String answer) {
-        var draft = new Draft(answer, StopReason.END_TURN, Usage.of(1, 1), new ModelName("p", "m"));
+        var draft =
+                new Draft(
+                        answer,
+                        StopReason.END_TURN,
+                        Usage.of(1, 1),
+                        new ModelName("p", "m"),
+                        Optional.empty());
         return reader.read(draft, BASE);
     }
 

@@ -2,20 +2,21 @@ package dev.autopack.executor.server.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autopack.executor.domain.catalogue.ModelName;
+import dev.autopack.executor.domain.catalogue.Usage;
 import dev.autopack.executor.domain.change.BaseFile;
 import dev.autopack.executor.domain.change.FileChange;
 import dev.autopack.executor.domain.change.FileMode;
 import dev.autopack.executor.domain.change.RepoPath;
 import dev.autopack.executor.domain.draft.Draft;
-import dev.autopack.executor.domain.draft.ModelName;
 import dev.autopack.executor.domain.draft.ReadDraft;
 import dev.autopack.executor.domain.draft.StopReason;
-import dev.autopack.executor.domain.draft.Usage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.eclipse.jgit.diff.DiffAlgorithm;
 import org.eclipse.jgit.diff.DiffFormatter;
@@ -89,7 +90,13 @@ class PatchRoundTripTest {
     }
 
     private String applied(String patch, String before) {
-        var draft = new Draft(patch, StopReason.END_TURN, Usage.of(1, 1), new ModelName("p", "m"));
+        var draft =
+                new Draft(
+                        patch,
+                        StopReason.END_TURN,
+                        Usage.of(1, 1),
+                        new ModelName("p", "m"),
+                        Optional.empty());
         var read = reader.read(draft, _ -> new BaseFile.Text(FileMode.REGULAR, before));
         assertThat(read).as(patch).isInstanceOf(ReadDraft.Understood.class);
         var changes = ((ReadDraft.Understood) read).change().changes();

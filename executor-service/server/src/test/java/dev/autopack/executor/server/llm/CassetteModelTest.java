@@ -3,13 +3,15 @@ package dev.autopack.executor.server.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.autopack.executor.domain.catalogue.ModelCard;
+import dev.autopack.executor.domain.catalogue.ModelName;
+import dev.autopack.executor.domain.catalogue.Price;
+import dev.autopack.executor.domain.catalogue.Usage;
 import dev.autopack.executor.domain.draft.Draft;
 import dev.autopack.executor.domain.draft.DraftRequest;
-import dev.autopack.executor.domain.draft.ModelName;
 import dev.autopack.executor.domain.draft.Prompt;
 import dev.autopack.executor.domain.draft.Role;
 import dev.autopack.executor.domain.draft.StopReason;
-import dev.autopack.executor.domain.draft.Usage;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
 import dev.autopack.executor.domain.run.AttemptId;
@@ -18,13 +20,18 @@ import dev.autopack.executor.domain.run.RunId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CassetteModelTest {
+    private static final ModelCard CARD =
+            new ModelCard(new ModelName("p", "m"), 1_000, 100, Price.FREE, Set.of());
+
     @TempDir private Path directory;
 
     @Test
@@ -83,7 +90,8 @@ class CassetteModelTest {
                         "text\nwith \"quotes\"",
                         StopReason.END_TURN,
                         usage,
-                        new ModelName("p", "m"));
+                        new ModelName("p", "m"),
+                        Optional.empty());
         var recorded = new RecordingModel(_ -> spoken, directory).answer(request(1));
 
         var replayed = new CassetteModel(directory).answer(request(1));
@@ -95,11 +103,12 @@ class CassetteModelTest {
                                 spoken.text(),
                                 spoken.stop(),
                                 usage,
-                                new ModelName("cassette", "m")));
+                                new ModelName("cassette", "m"),
+                                Optional.empty()));
     }
 
     private static DraftRequest request(int attempt) {
         var id = new AttemptId(new RunId("r1"), new PhaseId("F1"), attempt);
-        return new DraftRequest(id, Role.BUILDER, new Prompt("s", "u"), 100);
+        return new DraftRequest(id, Role.BUILDER, 1, new Prompt("s", "u"), 100, CARD);
     }
 }

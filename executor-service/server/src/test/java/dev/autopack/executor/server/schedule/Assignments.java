@@ -1,13 +1,16 @@
 package dev.autopack.executor.server.schedule;
 
 import dev.autopack.executor.domain.deliver.Deliverables;
+import dev.autopack.executor.domain.lease.Allowances;
 import dev.autopack.executor.domain.lease.Assignment;
+import dev.autopack.executor.domain.lease.Funds;
 import dev.autopack.executor.domain.lease.LeaseProof;
 import dev.autopack.executor.domain.lease.PhaseOrder;
 import dev.autopack.executor.domain.lease.PhaseText;
 import dev.autopack.executor.domain.lease.RepositoryOrder;
 import dev.autopack.executor.domain.policy.PathEntries;
 import dev.autopack.executor.domain.policy.PathPolicy;
+import dev.autopack.executor.domain.routing.Overrides;
 import dev.autopack.executor.domain.run.AttemptId;
 import dev.autopack.executor.domain.run.PhaseId;
 import dev.autopack.executor.domain.run.RunId;
@@ -27,12 +30,17 @@ final class Assignments {
                         new PathPolicy(none, none, none),
                         new Deliverables(List.of()),
                         Optional.empty(),
-                        true);
+                        new Allowances(true, false, false, false));
         return new Assignment(
                 new AttemptId(new RunId("r1"), new PhaseId(phase), 1),
                 new LeaseProof("lease-" + phase, 1),
                 Instant.now().plusMillis(300),
-                new Assignment.Task(order, new RepositoryOrder("r", "main"), Optional.empty()),
-                new Assignment.History(List.of(), Optional.empty()));
+                new Assignment.Task(
+                        order,
+                        new RepositoryOrder("r", "main"),
+                        Optional.empty(),
+                        new Funds(1, 1),
+                        Overrides.NONE),
+                Assignment.History.NONE);
     }
 }

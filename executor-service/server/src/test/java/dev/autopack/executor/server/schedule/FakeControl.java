@@ -2,12 +2,14 @@ package dev.autopack.executor.server.schedule;
 
 import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.ControlPlane;
+import dev.autopack.executor.domain.lease.FailedAttempt;
 import dev.autopack.executor.domain.lease.Judgement;
 import dev.autopack.executor.domain.lease.Proposal;
 import dev.autopack.executor.domain.lease.Settled;
 import dev.autopack.executor.domain.lease.TestedCommit;
-import dev.autopack.executor.domain.refusal.Reason;
+import dev.autopack.executor.domain.review.Review;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -31,13 +33,18 @@ final class FakeControl implements ControlPlane {
     }
 
     @Override
+    public void reportReview(Assignment assignment, Review review) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Settled finish(Assignment assignment, String commit, String baseCommit) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Settled fail(Assignment assignment, Reason reason, String feedback) {
-        failed.add("%s %s".formatted(assignment.attempt().phase(), reason));
-        return new Settled("INSUFFICIENT_EVIDENCE", "QUEUED", List.of());
+    public Settled fail(Assignment assignment, FailedAttempt why) {
+        failed.add("%s %s".formatted(assignment.attempt().phase(), why.reason()));
+        return new Settled("INSUFFICIENT_EVIDENCE", "QUEUED", List.of(), Optional.empty());
     }
 }

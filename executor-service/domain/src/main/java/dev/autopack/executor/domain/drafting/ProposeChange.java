@@ -1,4 +1,4 @@
-package dev.autopack.executor.domain.attempt;
+package dev.autopack.executor.domain.drafting;
 
 import dev.autopack.executor.domain.change.ChangeFacts;
 import dev.autopack.executor.domain.change.ChangeSet;
@@ -21,7 +21,7 @@ public final class ProposeChange {
         this.drafts = drafts;
     }
 
-    Proposal change(Assignment assignment, Workspace workspace) {
+    public Proposal change(Assignment assignment, Workspace workspace) {
         return assignment
                 .history()
                 .approved()
@@ -50,7 +50,7 @@ public final class ProposeChange {
 
     private static void check(Assignment assignment, Workspace workspace, ChangeSet change) {
         var phase = assignment.task().phase();
-        if (change.isEmpty() && !phase.allowNoop()) {
+        if (change.isEmpty() && !phase.allowances().noop()) {
             throw new Refusal(Reason.DRAFT_UNREADABLE, "empty_files: the answer changes nothing");
         }
         var violations = phase.paths().violations(change);

@@ -1,4 +1,4 @@
-package dev.autopack.executor.domain.draft;
+package dev.autopack.executor.domain.catalogue;
 
 import java.util.OptionalLong;
 

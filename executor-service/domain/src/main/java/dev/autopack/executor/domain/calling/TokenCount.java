@@ -1,0 +1,7 @@
+package dev.autopack.executor.domain.calling;
+
+/** Counts tokens the way models do. */
+@FunctionalInterface
+public interface TokenCount {
+    long of(String text);
+}

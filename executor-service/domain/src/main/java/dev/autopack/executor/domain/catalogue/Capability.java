@@ -1,0 +1,7 @@
+package dev.autopack.executor.domain.catalogue;
+
+/** What a model can do beyond plain text. */
+public enum Capability {
+    STREAMING,
+    JSON_MODE
+}
