@@ -59,7 +59,8 @@ public final class RunAttempt {
         return switch (judgement) {
             case Judgement.Clear clear -> {
                 var commit = commit(assignment, workspace, proposal.change(), clear);
-                verify.commit(assignment, workspace, commit, baseline);
+                var candidate = new VerifyChange.Candidate(commit, proposal.change());
+                verify.commit(assignment, workspace, candidate, baseline);
                 yield settle(assignment, workspace, proposal, commit);
             }
             case Judgement.NeedsApproval(var approval) -> new AttemptOutcome.Held(approval);

@@ -1,5 +1,6 @@
 package dev.autopack.executor.domain.attempt;
 
+import dev.autopack.executor.domain.change.ChangeSet;
 import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.ControlPlane;
 import dev.autopack.executor.domain.lease.TestedCommit;
@@ -9,10 +10,11 @@ import dev.autopack.executor.domain.verification.BaselineCache;
 import dev.autopack.executor.domain.verification.BaselineKey;
 import dev.autopack.executor.domain.verification.Delta;
 import dev.autopack.executor.domain.verification.TestCommand;
+import dev.autopack.executor.domain.verification.TestFiles;
 import dev.autopack.executor.domain.verification.TestReport;
 import dev.autopack.executor.domain.verification.TestRunner;
 import dev.autopack.executor.domain.workspace.Workspace;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /** Runs the tests before and after a change and compares them test by test. */
@@ -25,6 +27,19 @@ public final class VerifyChange {
         this.runner = runner;
         this.baselines = baselines;
         this.control = control;
+    }
+
+    /** A commit that is not proven yet, and the change that it makes. */
+    record Candidate(String commit, ChangeSet change) {
+        boolean editsTests() {
+            return !TestFiles.editedBy(change).isEmpty();
+        }
+
+        ChangeSet withoutEditedTests() {
+            var edited = TestFiles.editedBy(change);
+            return ChangeSet.of(
+                    change.changes().stream().filter(file -> !edited.contains(file)).toList());
+        }
     }
 
     /**
@@ -45,7 +60,8 @@ public final class VerifyChange {
     }
 
     private TestReport take(BaselineKey key, TestCommand command, Workspace workspace) {
-        var report = runner.run(workspace.checkout(workspace.base().commit()), command);
+        var base = workspace.base().commit();
+        var report = runner.run(workspace.checkout(base), command);
         if (report.ending() == TestReport.Ending.TIMED_OUT) {
             throw new Refusal(
                     Reason.TEST_COMMAND_TIMED_OUT,
@@ -53,45 +69,79 @@ public final class VerifyChange {
                             .formatted(command.timeout().toSeconds()));
         }
         // A full disk or a killed process looks like this; it must not be remembered as the tree's.
-        if (!report.failedWithoutReason()) {
-            baselines.keep(key, report);
+        if (report.failedWithoutReason()) {
+            return report;
         }
-        return report;
+        // A test that fails only now and then before the change must not look mended after it.
+        var known =
+                report.hasFailures()
+                        ? report.besides(runner.run(workspace.checkout(base), command))
+                        : report;
+        baselines.keep(key, known);
+        return known;
     }
 
     /** The server hears of the tests in any case; a regression ends the attempt. */
     void commit(
             Assignment assignment,
             Workspace workspace,
-            String commit,
+            Candidate candidate,
             Optional<TestReport> baseline) {
         var command = assignment.task().phase().tests();
         var tested =
-                command.map(known -> test(known, workspace, commit, baseline))
-                        .orElseGet(() -> untested(commit));
+                command.map(known -> test(known, workspace, candidate, baseline))
+                        .orElseGet(() -> untested(candidate.commit()));
         control.reportTests(assignment, tested);
-        if (tested.delta().regressed() || !missing(tested).isEmpty()) {
-            throw new Refusal(Reason.TESTS_FAILED, Regression.describe(tested, missing(tested)));
+        var regression = Regression.of(tested, approves(assignment, candidate));
+        if (regression.isPresent()) {
+            throw new Refusal(Reason.TESTS_FAILED, regression.get());
         }
+    }
+
+    // Who approved the change has seen what it does to the tests.
+    private static Regression.Tests approves(Assignment assignment, Candidate candidate) {
+        return assignment.history().approved().isPresent() && candidate.editsTests()
+                ? Regression.Tests.EDITED_WITH_APPROVAL
+                : Regression.Tests.GATING;
     }
 
     private TestedCommit test(
             TestCommand command,
             Workspace workspace,
-            String commit,
+            Candidate candidate,
             Optional<TestReport> baseline) {
-        var report = run(command, workspace, commit);
-        var delta = Delta.between(baseline, report);
-        if (!delta.newFailures().isEmpty()) {
-            delta = delta.afterRerun(run(command, workspace, commit));
+        var tests = new Comparison(command, workspace, baseline);
+        var report = run(tests, candidate.commit());
+        var delta = delta(tests, candidate.commit(), report);
+        var old = oldTests(tests, candidate);
+        return new TestedCommit(
+                candidate.commit(), Optional.of(command), report, baseline, delta, old);
+    }
+
+    /** What is compared with what. */
+    private record Comparison(
+            TestCommand command, Workspace workspace, Optional<TestReport> baseline) {}
+
+    private Delta delta(Comparison tests, String commit, TestReport report) {
+        var delta = Delta.between(tests.baseline(), report);
+        return delta.newFailures().isEmpty() ? delta : delta.afterRerun(run(tests, commit));
+    }
+
+    // What gates a change is not for the change to say: its edits of tests that were there before
+    // are taken back, and those tests judge the rest. The commit is seen by nobody else.
+    private Optional<Delta> oldTests(Comparison tests, Candidate candidate) {
+        var rest = candidate.withoutEditedTests();
+        if (!candidate.editsTests() || rest.isEmpty()) {
+            return Optional.empty();
         }
-        return new TestedCommit(commit, Optional.of(command), report, baseline, delta);
+        var commit = tests.workspace().commit(rest, "Tests as they were", new LinkedHashMap<>());
+        return Optional.of(delta(tests, commit, run(tests, commit)));
     }
 
     // The command was there before the change, so its absence now is the change's doing.
-    private TestReport run(TestCommand command, Workspace workspace, String commit) {
+    private TestReport run(Comparison tests, String commit) {
         try {
-            return runner.run(workspace.checkout(commit), command);
+            return runner.run(tests.workspace().checkout(commit), tests.command());
         } catch (Refusal refusal) {
             if (refusal.reason() == Reason.TEST_COMMAND_NOT_FOUND) {
                 throw new Refusal(
@@ -105,19 +155,8 @@ public final class VerifyChange {
 
     private static TestedCommit untested(String commit) {
         var report = TestReport.notRun();
+        var delta = Delta.between(Optional.empty(), report);
         return new TestedCommit(
-                commit,
-                Optional.empty(),
-                report,
-                Optional.empty(),
-                Delta.between(Optional.empty(), report));
-    }
-
-    private static List<String> missing(TestedCommit tested) {
-        return tested.command().stream()
-                .flatMap(command -> command.required().stream())
-                .filter(id -> !tested.report().passed(id) && !tested.delta().flaky().contains(id))
-                .sorted()
-                .toList();
+                commit, Optional.empty(), report, Optional.empty(), delta, Optional.empty());
     }
 }

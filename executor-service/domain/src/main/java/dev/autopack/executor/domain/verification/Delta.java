@@ -36,16 +36,28 @@ public record Delta(
 
     /**
      * A new failure that passes when it is run once more is flaky; one that is not run again stays.
+     * Nothing but the new failures is decided by the second run.
      */
     public Delta afterRerun(TestReport again) {
-        var passing = newFailures.stream().filter(again::passed).toList();
+        var passing = newFailures.stream().filter(again::passed);
         var failing = newFailures.stream().filter(id -> !again.passed(id)).toList();
+        var unsteady = Stream.concat(flaky.stream(), passing).toList();
         return new Delta(
-                preexistingFailures, failing, fixed, passing, disappeared, collectionErrors);
+                preexistingFailures, failing, fixed, unsteady, disappeared, collectionErrors);
+    }
+
+    /** The same where a person has agreed that tests go. */
+    public Delta withoutDisappeared() {
+        return new Delta(
+                preexistingFailures, newFailures, fixed, flaky, List.of(), collectionErrors);
     }
 
     public boolean regressed() {
         return !newFailures.isEmpty() || !disappeared.isEmpty() || !collectionErrors.isEmpty();
+    }
+
+    public Severity severity() {
+        return Severity.of(newFailures.size() + collectionErrors.size());
     }
 
     private Delta with(List<String> errors) {
@@ -54,34 +66,61 @@ public record Delta(
 
     private static Delta compare(TestReport before, TestReport now) {
         var failing = now.cases().keySet().stream().filter(now::failed).toList();
-        var known = failing.stream().filter(before::failed).toList();
-        var fresh = failing.stream().filter(id -> !before.failed(id)).toList();
-        var fixed = before.cases().keySet().stream().filter(before::failed).filter(now::passed);
         return new Delta(
-                known, fresh, fixed.toList(), List.of(), gone(before, now), collection(now));
+                failing.stream().filter(before::failed).toList(),
+                failing.stream().filter(id -> !before.failed(id)).toList(),
+                fixed(before, now),
+                flaky(before, now),
+                gone(before, now),
+                collection(before, now));
+    }
+
+    private static List<String> fixed(TestReport before, TestReport now) {
+        return before.cases().keySet().stream()
+                .filter(before::failed)
+                .filter(id -> now.ended(id, CaseOutcome.PASSED))
+                .toList();
+    }
+
+    // A test that was flaky before the change is not mended because it happened to pass.
+    private static List<String> flaky(TestReport before, TestReport now) {
+        var lucky = before.idsOf(CaseOutcome.FLAKY::equals).stream().filter(now::passed);
+        return Stream.concat(now.idsOf(CaseOutcome.FLAKY::equals).stream(), lucky).toList();
     }
 
     private static List<String> gone(TestReport before, TestReport now) {
-        return before.cases().values().stream()
-                .filter(test -> test.outcome() != CaseOutcome.SKIPPED)
-                .map(TestCase::id)
+        return before.idsOf(CaseOutcome::ran).stream()
                 .filter(id -> now.find(id).isEmpty())
                 .toList();
     }
 
-    // A bad exit that no failing test explains is a test run that did not happen as it should.
-    private static List<String> collection(TestReport now) {
+    private static List<String> collection(TestReport before, TestReport now) {
         var errors = new ArrayList<String>();
+        now.cases().values().stream()
+                .filter(test -> test.outcome() == CaseOutcome.UNCOLLECTED)
+                .map(Delta::line)
+                .forEach(errors::add);
+        var none = now.idsOf(CaseOutcome::ran).isEmpty();
+        var usual = before.idsOf(CaseOutcome::ran).size();
         if (now.failedWithoutReason()) {
+            // A bad exit that no failing test explains is a run that did not go as it should.
             errors.add(
-                    now.cases().isEmpty()
+                    none
                             ? "no test ran and the test command failed"
                             : "the test command failed although no test did");
+        } else if (none && usual > 0) {
+            errors.add("no test ran although %d did before the change".formatted(usual));
         }
         return errors;
     }
 
+    private static String line(TestCase uncollected) {
+        return uncollected.signature().isBlank()
+                ? uncollected.id()
+                : uncollected.id() + ": " + uncollected.signature();
+    }
+
     private static List<String> sorted(List<String> ids) {
-        return Stream.of(ids).flatMap(List::stream).distinct().sorted().toList();
+        return ids.stream().distinct().sorted().toList();
     }
 }

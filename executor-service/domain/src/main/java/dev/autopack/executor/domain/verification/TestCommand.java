@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param command program and arguments, never passed to a shell
  * @param workdir relative to the repository, empty for its root
- * @param reportPaths globs of JUnit XML files, empty for the usual places
+ * @param reportPaths globs of JUnit XML files, empty for the usual places or a stream of results
  * @param required ids of tests that must pass
  */
 public record TestCommand(

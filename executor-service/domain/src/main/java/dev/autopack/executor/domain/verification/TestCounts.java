@@ -2,14 +2,14 @@ package dev.autopack.executor.domain.verification;
 
 import java.util.Collection;
 
-/** How many tests ran and how they ended. */
+/** How many tests ran and how they ended; what could not be collected counts as an error. */
 public record TestCounts(int total, int passed, int failed, int errors, int skipped) {
     static TestCounts of(Collection<TestCase> cases) {
         return new TestCounts(
                 cases.size(),
-                count(cases, CaseOutcome.PASSED),
+                count(cases, CaseOutcome.PASSED) + count(cases, CaseOutcome.FLAKY),
                 count(cases, CaseOutcome.FAILED),
-                count(cases, CaseOutcome.ERROR),
+                count(cases, CaseOutcome.ERROR) + count(cases, CaseOutcome.UNCOLLECTED),
                 count(cases, CaseOutcome.SKIPPED));
     }
 

@@ -3,10 +3,12 @@ package dev.autopack.executor.domain.verification;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * One run of the test command.
@@ -56,17 +58,50 @@ public record TestReport(
 
     /** A test with this id ran and passed; an absent one did not. */
     public boolean passed(String id) {
-        return find(id).map(TestCase::outcome).filter(CaseOutcome.PASSED::equals).isPresent();
+        return find(id).map(TestCase::outcome).filter(CaseOutcome::isPass).isPresent();
     }
 
     boolean failed(String id) {
-        return find(id).map(TestCase::outcome).filter(CaseOutcome::isFailure).isPresent();
+        return ended(id, CaseOutcome.FAILED) || ended(id, CaseOutcome.ERROR);
+    }
+
+    boolean ended(String id, CaseOutcome outcome) {
+        return find(id).map(TestCase::outcome).filter(outcome::equals).isPresent();
+    }
+
+    List<String> idsOf(Predicate<CaseOutcome> outcome) {
+        return cases.values().stream()
+                .filter(test -> outcome.test(test.outcome()))
+                .map(TestCase::id)
+                .toList();
+    }
+
+    /** Some test failed, so that running all of them once more may tell flaky ones from broken. */
+    public boolean hasFailures() {
+        return cases.keySet().stream().anyMatch(this::failed);
     }
 
     /** The command failed although no test of its reports did. */
     public boolean failedWithoutReason() {
         var badly = exitCode.isPresent() && exitCode.getAsInt() != 0;
         return badly && cases.values().stream().noneMatch(test -> test.outcome().isFailure());
+    }
+
+    /**
+     * What two runs of the same tree show: a test that failed in one and passed in one is flaky.
+     */
+    public TestReport besides(TestReport again) {
+        var both = new TreeMap<String, TestCase>();
+        cases.forEach((id, test) -> both.put(id, again.contradicts(test) ? flaky(test) : test));
+        return new TestReport(ending, exitCode, both, took.plus(again.took), logTail);
+    }
+
+    private boolean contradicts(TestCase test) {
+        return test.outcome().isPass() ? failed(test.id()) : passed(test.id()) && test.failed();
+    }
+
+    private static TestCase flaky(TestCase test) {
+        return new TestCase(test.id(), CaseOutcome.FLAKY, test.signature());
     }
 
     // A test that is reported twice counts with its worst outcome.
@@ -77,6 +112,17 @@ public record TestReport(
     }
 
     private static TestCase worse(TestCase one, TestCase other) {
-        return other.outcome().isFailure() && !one.outcome().isFailure() ? other : one;
+        return rank(other) > rank(one) ? other : one;
+    }
+
+    private static int rank(TestCase test) {
+        return switch (test.outcome()) {
+            case SKIPPED -> 0;
+            case PASSED -> 1;
+            case FLAKY -> 2;
+            case FAILED -> 3;
+            case ERROR -> 4;
+            case UNCOLLECTED -> 5;
+        };
     }
 }

@@ -161,4 +161,56 @@ class VerifyChangeTest {
         assertThat(bench.control.feedback()).singleElement().asString().hasSizeLessThan(5_000);
         assertThat(bench.control.feedback().getFirst()).endsWith("end");
     }
+
+    @Test
+    void aTestThatMovedStillCountsAsGoneAndTheNextAttemptHearsWhereItWent() {
+        var bench = new Bench(Map.of(1, "src/a=good"));
+        bench.tests(
+                (commit, _) ->
+                        Reports.of(
+                                commit.equals("base") ? "ShopTest#sells" : "StoreTest#sells",
+                                CaseOutcome.PASSED));
+
+        bench.run();
+
+        assertThat(bench.control.feedback())
+                .singleElement()
+                .asString()
+                .contains("- ShopTest#sells (perhaps it is StoreTest#sells now");
+    }
+
+    @Test
+    void aBaselineWithFailuresIsRunOnceMoreSoThatFlakyTestsAreKnown() {
+        var bench = new Bench(Map.of(1, "src/a=good"));
+        bench.tests(
+                (commit, turn) ->
+                        Reports.of(
+                                "t",
+                                commit.equals("base") && turn == 1
+                                        ? CaseOutcome.FAILED
+                                        : CaseOutcome.PASSED));
+
+        bench.run();
+
+        assertThat(bench.tests.runs()).containsExactly("base", "base", "commit-1");
+        assertThat(bench.control.tested().orElseThrow().delta().fixed()).isEmpty();
+        assertThat(bench.control.tested().orElseThrow().delta().flaky()).containsExactly("t");
+    }
+
+    @Test
+    void zeroTestsThatLookLikeSuccessBlock() {
+        var bench = new Bench(Map.of(1, "src/a=good"));
+        bench.tests(
+                (commit, _) ->
+                        commit.equals("base")
+                                ? Reports.of("t", CaseOutcome.PASSED)
+                                : TestReport.exited(0, List.of(), Duration.ZERO, ""));
+
+        bench.run();
+
+        assertThat(bench.control.feedback())
+                .singleElement()
+                .asString()
+                .contains("no test ran although 1 did before the change");
+    }
 }
