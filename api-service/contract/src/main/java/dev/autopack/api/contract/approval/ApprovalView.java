@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change that waits, or waited, for a person.
  *
- * @param changeHash the approval is valid for exactly this change
+ * @param kind {@code change}, or {@code question} when an executor asks for advice
+ * @param changeHash the approval is valid for exactly this change; a question is about an empty one
  * @param why the reasons, all of them
  * @param riskLevel {@code low}, {@code medium} or {@code high}
  */
@@ -19,6 +20,7 @@ public record ApprovalView(
         String phaseId,
         int attempt,
         ApprovalStatus status,
+        String kind,
         String changeHash,
         List<String> why,
         List<String> requestedPaths,

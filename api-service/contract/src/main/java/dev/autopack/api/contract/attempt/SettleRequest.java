@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseCommit its only parent; needed when finished
  * @param reason a reason of the executor's list; needed when failed
  * @param feedback what the next attempt should know
+ * @param fingerprint equal for equal failures; the third equal one ends the phase
+ * @param next what the executor would do about the failure
  */
 public record SettleRequest(
         @NotNull @Valid LeaseProof lease,
@@ -21,4 +23,6 @@ public record SettleRequest(
         @Nullable @Pattern(regexp = "[0-9a-f]{40}") String commit,
         @Nullable @Pattern(regexp = "[0-9a-f]{40}") String baseCommit,
         @Nullable @Size(max = 60) @Pattern(regexp = "[A-Z_]+") String reason,
-        @Nullable @Size(max = 20_000) String feedback) {}
+        @Nullable @Size(max = 20_000) String feedback,
+        @Nullable @Pattern(regexp = "[0-9a-f]{64}") String fingerprint,
+        @Nullable @Valid NextStep next) {}

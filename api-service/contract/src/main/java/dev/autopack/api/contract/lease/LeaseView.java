@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param baseCommit the commit to build on, or null when the run has none yet: then the head of the
  *     base branch
  * @param feedback why earlier attempts failed, oldest first
+ * @param history the earlier attempts at this phase, oldest first
+ * @param hints what failed and was mended earlier in this run
+ * @param rules what was learned before and approved by a person
  * @param approvedChange the change that a person approved; it is applied as it is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,4 +28,7 @@ public record LeaseView(
         LeasedPhase phase,
         @Nullable String baseCommit,
         List<String> feedback,
-        @Nullable ApprovedChange approvedChange) {}
+        @Nullable ApprovedChange approvedChange,
+        List<PastAttemptView> history,
+        List<String> hints,
+        List<String> rules) {}

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A phase; {@code tierId} is the number of its tier row. */
+/**
+ * A phase; {@code tierId} is the number of its tier row.
+ *
+ * @param revisedDescription the words it is worked by, when they are not those of the plan
+ */
 public record PhaseView(
         long id,
         String phaseId,
@@ -33,4 +37,7 @@ public record PhaseView(
         @Nullable String commit,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        long costUsedMicros,
+        int revisionEpoch,
+        @Nullable String revisedDescription) {}

@@ -11,7 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A review of a change. Run and phase must equal those of the path, else 400. */
+/**
+ * A review of a change. Run and phase must equal those of the path, else 400.
+ *
+ * @param attempt the attempt that was reviewed
+ * @param opinions what each auditor said; the finalize gate decides from them
+ * @param disagreements in words
+ */
 public record AuditorResultRequest(
         @NotBlank @Size(max = 128) String phaseId,
         @NotBlank @Size(max = 128) String runId,
@@ -22,4 +28,7 @@ public record AuditorResultRequest(
         @Nullable @Min(0) @Max(1_000_000_000_000L) Long tokensUsed,
         @NotNull Recommendation recommendation,
         @Nullable Confidence confidence,
+        @Nullable @Min(1) @Max(1_000_000) Integer attempt,
+        @Nullable @Size(max = 10) List<@NotNull @Valid Opinion> opinions,
+        @Nullable @Size(max = 100) List<@NotNull @Size(max = 2000) String> disagreements,
         @Nullable @Valid LeaseProof lease) {}

@@ -34,4 +34,8 @@ public record RunView(
         @Nullable RepositoryView repository,
         LedgerHeadView ledgerHead,
         List<TierView> tiers,
-        List<PhaseView> phases) {}
+        List<PhaseView> phases,
+        long costUsedMicros,
+        long costReservedMicros,
+        @Nullable Long costCapMicros,
+        int parallelPhases) {}

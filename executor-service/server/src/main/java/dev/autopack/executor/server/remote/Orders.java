@@ -5,6 +5,7 @@ import dev.autopack.api.contract.lease.LeasedPhase;
 import dev.autopack.api.contract.lease.PhaseScope;
 import dev.autopack.api.contract.lease.ReadOnlyPath;
 import dev.autopack.api.contract.lease.TestPlan;
+import dev.autopack.executor.domain.catalogue.ModelName;
 import dev.autopack.executor.domain.change.ChangeHash;
 import dev.autopack.executor.domain.deliver.Deliverables;
 import dev.autopack.executor.domain.lease.Allowances;
@@ -26,7 +27,10 @@ import dev.autopack.executor.domain.run.PhaseId;
 import dev.autopack.executor.domain.run.RunId;
 import dev.autopack.executor.domain.verification.TestCommand;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a lease as an order to the executor; what cannot be read is refused with a reason. */
@@ -59,8 +63,28 @@ final class Orders {
                 phase(view.phase()),
                 repository(view),
                 Optional.ofNullable(view.baseCommit()),
-                new Funds(view.run().tokensLeft(), view.run().tokensLeft()),
-                Overrides.NONE);
+                new Funds(view.run().tokenCap(), view.run().tokensLeft()),
+                overrides(view.run().modelOverrides()));
+    }
+
+    private static Overrides overrides(Map<String, Map<String, String>> demands) {
+        var models = new HashMap<String, Map<String, ModelName>>();
+        demands.forEach(
+                (role, byKind) -> {
+                    var named = new HashMap<String, ModelName>();
+                    byKind.forEach((kind, model) -> named.put(kind, model(model)));
+                    models.put(role, Map.copyOf(named));
+                });
+        return new Overrides(models);
+    }
+
+    // Only the first slash parts: names of models may have some of their own.
+    private static ModelName model(String name) {
+        var slash = name.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("no provider/model: '%s'".formatted(name));
+        }
+        return new ModelName(name.substring(0, slash), name.substring(slash + 1));
     }
 
     private static RepositoryOrder repository(LeaseView view) {
@@ -82,7 +106,7 @@ final class Orders {
                         phase.taskCategory(),
                         phase.complexity(),
                         scope.acceptanceCriteria(),
-                        scope.notes()),
+                        notes(phase)),
                 paths(scope),
                 new Deliverables(scope.deliverables()),
                 Optional.ofNullable(scope.tests()).map(Orders::command),
@@ -91,6 +115,14 @@ final class Orders {
                         scope.allowMassDeletion(),
                         scope.allowMassAddition(),
                         scope.allowSymbolRemoval()));
+    }
+
+    // In other words or not, the phase is still about what the plan says.
+    private static List<String> notes(LeasedPhase phase) {
+        var notes = new ArrayList<>(phase.scope().notes());
+        Optional.ofNullable(phase.plannedDescription())
+                .ifPresent(planned -> notes.add("The plan itself says: " + planned));
+        return notes;
     }
 
     private static PathPolicy paths(PhaseScope scope) {
@@ -118,8 +150,8 @@ final class Orders {
                                         new ApprovedChange(
                                                 new ChangeHash(it.changeHash()),
                                                 Wire.change(it.change()))),
-                List.of(),
+                view.history().stream().map(NextSteps::past).toList(),
                 view.phase().maxAttempts(),
-                Guidance.NONE);
+                new Guidance(view.hints(), view.rules()));
     }
 }

@@ -4,15 +4,12 @@ import dev.autopack.api.contract.attempt.TestCounts;
 import dev.autopack.api.contract.attempt.TestDelta;
 import dev.autopack.api.contract.attempt.TestReportRequest;
 import dev.autopack.api.contract.attempt.TestRunStatus;
-import dev.autopack.api.contract.report.AuditorResultRequest;
 import dev.autopack.api.contract.report.BuilderResultRequest;
 import dev.autopack.api.contract.report.BuilderStatus;
-import dev.autopack.api.contract.report.Recommendation;
 import dev.autopack.executor.domain.change.RepoPath;
 import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.Proposal;
 import dev.autopack.executor.domain.lease.TestedCommit;
-import dev.autopack.executor.domain.review.Review;
 import dev.autopack.executor.domain.verification.Delta;
 import dev.autopack.executor.domain.verification.TestCommand;
 import dev.autopack.executor.domain.verification.TestReport;
@@ -46,21 +43,6 @@ final class ReportViews {
                 null,
                 BuilderStatus.SUCCESS,
                 WireText.head(proposal.summary(), NOTES_MAX),
-                Wire.proof(assignment));
-    }
-
-    static AuditorResultRequest review(Assignment assignment, Review review) {
-        var at = assignment.attempt();
-        return new AuditorResultRequest(
-                at.phase().value(),
-                at.run().value(),
-                WireText.head(review.verdict(), NOTES_MAX),
-                List.of(),
-                null,
-                at.number(),
-                null,
-                review.approved() ? Recommendation.APPROVE : Recommendation.REVISE,
-                null,
                 Wire.proof(assignment));
     }
 

@@ -15,12 +15,16 @@ import dev.autopack.executor.domain.lease.TestedCommit;
 import dev.autopack.executor.domain.review.Review;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of an attempt over HTTP. */
 @Singleton
 class RestControlPlane implements ControlPlane {
     private static final int SUMMARY_MAX = 2_000;
     private static final int FEEDBACK_MAX = 20_000;
+
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
     private final ApiClients api;
     private final Calls calls;
@@ -85,7 +89,7 @@ class RestControlPlane implements ControlPlane {
     @Override
     public void reportReview(Assignment assignment, Review review) {
         var at = assignment.attempt();
-        var result = ReportViews.review(assignment, review);
+        var result = ReviewViews.view(assignment, review);
         calls.repeatable(
                 () -> api.reports().auditorResult(at.run().value(), at.phase().value(), result));
     }
@@ -100,6 +104,8 @@ class RestControlPlane implements ControlPlane {
                         commit,
                         baseCommit,
                         null,
+                        null,
+                        null,
                         null));
     }
 
@@ -113,7 +119,13 @@ class RestControlPlane implements ControlPlane {
                         null,
                         null,
                         failed.reason().name(),
-                        WireText.head(failed.feedback(), FEEDBACK_MAX)));
+                        WireText.head(failed.feedback(), FEEDBACK_MAX),
+                        fingerprint(failed),
+                        NextSteps.view(failed.next())));
+    }
+
+    private static @Nullable String fingerprint(FailedAttempt failed) {
+        return FINGERPRINT.matcher(failed.fingerprint()).matches() ? failed.fingerprint() : null;
     }
 
     // Done twice, the second is told that the lease is gone: then the first was heard.
@@ -132,6 +144,6 @@ class RestControlPlane implements ControlPlane {
                 view.terminalMode().name(),
                 view.phaseState().name(),
                 view.blockingIssues(),
-                Optional.empty());
+                Optional.ofNullable(view.rebaseOnto()));
     }
 }

@@ -73,7 +73,9 @@ class RestLeases implements Leases {
                         null,
                         null,
                         why.reason().name(),
-                        WireText.head(why.detail(), DETAIL_MAX));
+                        WireText.head(why.detail(), DETAIL_MAX),
+                        null,
+                        null);
         try {
             calls.repeatable(() -> api.settlements().settle(run, phase, view.attempt(), failed));
         } catch (Refusal lost) {

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The budget over HTTP; the API alone counts. */
 @Singleton
 class RestTokenBudget implements TokenBudget {
+    private static final int WHY_MAX = 1_000;
+    private static final int STOP_MAX = 40;
+    private static final int ID_MAX = 200;
+
     private final ApiClients api;
     private final Calls calls;
 
@@ -26,7 +30,15 @@ class RestTokenBudget implements TokenBudget {
     @Override
     public String reserve(Assignment assignment, Spending most) {
         var at = assignment.attempt();
-        var request = new ReservationRequest(Wire.proof(assignment), most.tokens(), most.role());
+        var request =
+                new ReservationRequest(
+                        Wire.proof(assignment),
+                        most.tokens(),
+                        most.role(),
+                        most.model().provider(),
+                        most.model().model(),
+                        most.micros(),
+                        WireText.head(most.why(), WHY_MAX));
         return calls.once(
                         () ->
                                 api.budget()
@@ -51,8 +63,10 @@ class RestTokenBudget implements TokenBudget {
                         nullable(usage.prompt()),
                         nullable(usage.completion()),
                         usage.total(),
-                        spent.stop(),
-                        spent.succeeded()));
+                        WireText.head(spent.stop(), STOP_MAX),
+                        spent.succeeded(),
+                        spent.micros(),
+                        spent.requestId().map(id -> WireText.head(id, ID_MAX)).orElse(null)));
     }
 
     private void settle(Assignment assignment, String reservation, SettlementRequest usage) {

@@ -113,7 +113,10 @@ public final class ExecutorEnvironment implements QuarkusTestResourceLifecycleMa
                         SafetyProfile.NORMAL,
                         RunType.PROJECT_BUILD,
                         new RepositoryRequest(remote.url(), "main"),
-                        1000),
+                        1000,
+                        1000,
+                        null,
+                        Map.of()),
                 new LeasedPhase(
                         "p1",
                         0,
@@ -124,9 +127,13 @@ public final class ExecutorEnvironment implements QuarkusTestResourceLifecycleMa
                         "low",
                         "default",
                         3,
-                        scope),
+                        scope,
+                        null),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

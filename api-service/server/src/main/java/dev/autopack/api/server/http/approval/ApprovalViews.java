@@ -28,6 +28,7 @@ final class ApprovalViews {
                 subject.phase().phase().value(),
                 subject.attempt(),
                 status,
+                "change",
                 subject.changeHash(),
                 approval.why().reasons(),
                 subject.paths(),

@@ -39,7 +39,8 @@ final class AttemptViews {
                 RunStatus.valueOf(settlement.run().name()),
                 decision.claims().stream().map(AttemptViews::view).toList(),
                 decision.blocking(),
-                decision.warnings());
+                decision.warnings(),
+                null);
     }
 
     static TestFacts facts(TestReportRequest report) {

@@ -43,7 +43,8 @@ class BudgetResource implements BudgetApi {
                         LeaseViews.proof(request.lease()),
                         request.tokens(),
                         request.role());
-        return new ReservationView(reserved.id().value(), reserved.tokens(), reserved.tokensLeft());
+        return new ReservationView(
+                reserved.id().value(), reserved.tokens(), reserved.tokensLeft(), null);
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.autopack.api.domain.run.CommitId;
 import dev.autopack.api.domain.run.Run;
 import dev.autopack.api.domain.scope.Allowance;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Leases as they are handed out. */
@@ -44,7 +45,10 @@ final class LeaseViews {
                 phase(leased.phase()),
                 leased.run().branch().head().map(CommitId::value).orElse(null),
                 feedback,
-                approved.orElse(null));
+                approved.orElse(null),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static LeasedRun run(Run run) {
@@ -56,7 +60,10 @@ final class LeaseViews {
                         .repository()
                         .map(one -> new RepositoryRequest(one.url(), one.baseBranch()))
                         .orElse(null),
-                run.tokensLeft());
+                run.tokensLeft(),
+                run.spec().caps().tokens(),
+                null,
+                Map.of());
     }
 
     private static LeasedPhase phase(Phase phase) {
@@ -71,7 +78,8 @@ final class LeaseViews {
                 spec.kind().size(),
                 spec.kind().mode(),
                 phase.attempts().max(),
-                scope(spec.scope()));
+                scope(spec.scope()),
+                null);
     }
 
     private static PhaseScope scope(dev.autopack.api.domain.scope.PhaseScope scope) {

@@ -46,7 +46,10 @@ public final class PhaseViews {
                 commit(phase),
                 marks.span().startedAt().orElse(null),
                 marks.span().completedAt().orElse(null),
-                marks.updatedAt());
+                marks.updatedAt(),
+                0,
+                0,
+                null);
     }
 
     public static PhaseProgressView progress(Phase phase) {

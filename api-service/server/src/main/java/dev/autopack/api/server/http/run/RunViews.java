@@ -61,7 +61,11 @@ final class RunViews {
                 run.spec().repository().map(one -> repository(run, one)).orElse(null),
                 new LedgerHeadView(detail.ledgerHead().seq(), detail.ledgerHead().hash()),
                 detail.tiers().stream().map(tier -> tier(tier, phases)).toList(),
-                phases);
+                phases,
+                0,
+                0,
+                null,
+                1);
     }
 
     private static boolean isPromotable(Run run) {
