@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * can nest folders more deeply than a path may be long, so each folder is moved up to the root
  * before it is emptied, and no path ever grows.
  */
-final class FolderRemoval {
+public final class FolderRemoval {
     private final Path root;
     private long raised;
 
@@ -19,7 +19,8 @@ final class FolderRemoval {
         this.root = root;
     }
 
-    static void of(Path folder) throws IOException {
+    /** Removes a folder, or anything else that stands there. */
+    public static void of(Path folder) throws IOException {
         if (!isFolder(folder)) {
             Files.deleteIfExists(folder);
             return;
@@ -79,12 +80,13 @@ final class FolderRemoval {
         Files.move(folder, place);
     }
 
-    private static boolean isFolder(Path path) {
+    /** Whether it is a folder itself, not a link to one. */
+    public static boolean isFolder(Path path) {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    // Tests may leave folders that even their owner may not enter.
-    private static void unlock(Path folder) throws IOException {
+    /** Opens a folder that even its owner may not enter, as tests may leave it. */
+    public static void unlock(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }

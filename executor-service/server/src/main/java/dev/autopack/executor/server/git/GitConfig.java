@@ -22,4 +22,8 @@ interface GitConfig {
     /** The largest file that is shown to a builder as text, in bytes. */
     @WithDefault("1048576")
     int textBytesMax();
+
+    /** How many work trees wait, checked out, for the next attempt on their repository. */
+    @WithDefault("4")
+    int idleTreesMax();
 }

@@ -6,11 +6,9 @@ import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
 import dev.autopack.executor.domain.workspace.Base;
 import dev.autopack.executor.domain.workspace.Workspace;
-import dev.autopack.executor.server.files.ScratchFolder;
 import dev.autopack.executor.server.git.tree.CommitMessage;
 import dev.autopack.executor.server.git.tree.CommitWriter;
 import dev.autopack.executor.server.git.tree.GitLimits;
-import dev.autopack.executor.server.git.tree.TreeCheckout;
 import dev.autopack.executor.server.git.tree.TreeListing;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,11 +24,11 @@ import org.eclipse.jgit.transport.RemoteRefUpdate;
 final class GitWorkspace implements Workspace {
     private final Mirror mirror;
     private final RevCommit base;
-    private final Path trees;
+    private final WorkTrees trees;
     private final GitLimits limits;
-    private Optional<ScratchFolder> tree = Optional.empty();
+    private Optional<WorkTrees.Borrowed> tree = Optional.empty();
 
-    GitWorkspace(Mirror mirror, RevCommit base, Path trees, GitLimits limits) {
+    GitWorkspace(Mirror mirror, RevCommit base, WorkTrees trees, GitLimits limits) {
         this.mirror = mirror;
         this.base = base;
         this.trees = trees;
@@ -60,7 +58,6 @@ final class GitWorkspace implements Workspace {
 
     @Override
     public Path checkout(String commit) {
-        close();
         var wanted = mirror.commit(ObjectId.fromString(commit)).orElseThrow(GitWorkspace::gone);
         return reading(() -> written(wanted));
     }
@@ -77,7 +74,7 @@ final class GitWorkspace implements Workspace {
 
     @Override
     public void close() {
-        tree.ifPresent(ScratchFolder::close);
+        tree.ifPresent(WorkTrees.Borrowed::close);
         tree = Optional.empty();
     }
 
@@ -85,12 +82,10 @@ final class GitWorkspace implements Workspace {
         return mirror.repository();
     }
 
-    // The folder is remembered before it is filled, so that a failed check-out is cleaned up too.
     private Path written(RevCommit commit) throws IOException {
-        var folder = ScratchFolder.in(trees, "tree");
-        tree = Optional.of(folder);
-        TreeCheckout.write(repository(), commit, folder.path(), limits);
-        return folder.path();
+        var borrowed = tree.isPresent() ? tree.get() : trees.borrow(mirror);
+        tree = Optional.of(borrowed);
+        return borrowed.at(repository(), commit);
     }
 
     private static <T> T reading(Reading<T> reading) {

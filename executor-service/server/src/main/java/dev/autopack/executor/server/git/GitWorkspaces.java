@@ -21,7 +21,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 class GitWorkspaces implements Workspaces {
     private final Mirrors mirrors;
     private final GitLimits limits;
-    private final Path trees;
+    private final WorkTrees trees;
 
     @Inject
     GitWorkspaces(WorkConfig work, GitConfig git) {
@@ -31,13 +31,14 @@ class GitWorkspaces implements Workspaces {
                         git.transferTimeout(),
                         git.fileBytesMax(),
                         git.treeBytesMax(),
-                        git.textBytesMax()));
+                        git.textBytesMax()),
+                git.idleTreesMax());
     }
 
-    GitWorkspaces(Path directory, GitLimits limits) {
+    GitWorkspaces(Path directory, GitLimits limits, int idleTreesMax) {
         this.mirrors = new Mirrors(directory.resolve("mirrors"), limits);
         this.limits = limits;
-        this.trees = directory.resolve("trees");
+        this.trees = new WorkTrees(directory.resolve("trees"), limits, idleTreesMax);
     }
 
     @Override
@@ -68,6 +69,7 @@ class GitWorkspaces implements Workspaces {
 
     @PreDestroy
     void close() {
+        trees.close();
         mirrors.close();
     }
 }

@@ -59,7 +59,7 @@ class MirrorTest {
     @Test
     void aTreeThatUnfoldsToNoEndIsNotOpened() throws IOException {
         remote.commitBomb("main", 10, 6);
-        var workspaces = new GitWorkspaces(place.resolve("work"), LIMITS);
+        var workspaces = new GitWorkspaces(place.resolve("work"), LIMITS, 2);
         var attempt = new AttemptId(new RunId("r1"), new PhaseId("p1"), 1);
 
         assertRefused(
