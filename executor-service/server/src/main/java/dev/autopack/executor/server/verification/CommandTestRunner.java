@@ -13,10 +13,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** Runs a test command in the sandbox and reads the reports that it leaves in the tree. */
+/** Runs a test command in the sandbox and reads the reports that it leaves or prints. */
 @Singleton
 class CommandTestRunner implements TestRunner {
     private final Sandbox sandbox;
+    private final Toolchain tools = Toolchain.ofSystem();
 
     CommandTestRunner(Sandbox sandbox) {
         this.sandbox = sandbox;
@@ -31,7 +32,13 @@ class CommandTestRunner implements TestRunner {
         var reports = new Reports(workTree, command.reportPaths());
         try {
             reports.removeStale();
-            var job = new Job(workTree, command.workdir(), command.command(), command.timeout());
+            var job =
+                    new Job(
+                            workTree,
+                            command.workdir(),
+                            command.command(),
+                            command.timeout(),
+                            reports.stream());
             return switch (sandbox.apply(job)) {
                 case Ending.Exited(int code, var took, var tail) ->
                         TestReport.exited(code, reports.read(), took, tail);
@@ -46,6 +53,6 @@ class CommandTestRunner implements TestRunner {
 
     @Override
     public String environment() {
-        return sandbox.environment();
+        return "%s; %s".formatted(sandbox.environment(), tools.identity());
     }
 }

@@ -49,7 +49,7 @@ class DiskBaselineCache implements BaselineCache {
             return Optional.empty();
         }
         try {
-            var report = JSON.readValue(file.toFile(), StoredReport.class).report();
+            var report = read(Files.readString(file)).report();
             Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
             return Optional.of(report);
         } catch (IOException unreadable) {
@@ -66,12 +66,22 @@ class DiskBaselineCache implements BaselineCache {
         try {
             Files.createDirectories(directory);
             var fresh = Files.createTempFile(directory, "new-", ".tmp");
-            JSON.writeValue(fresh.toFile(), StoredReport.of(report));
+            var text = JSON.writeValueAsString(StoredReport.of(report));
+            Files.writeString(fresh, digest(text) + "\n" + text);
             Files.move(fresh, file(key), StandardCopyOption.ATOMIC_MOVE);
             forgetOldest();
         } catch (IOException failed) {
             LOG.warn("a baseline could not be remembered", failed);
         }
+    }
+
+    // A file that is still JSON may yet say something else than what was written.
+    private static StoredReport read(String file) throws IOException {
+        var parts = file.split("\n", 2);
+        if (parts.length < 2 || !digest(parts[1]).equals(parts[0])) {
+            throw new IOException("the digest of the baseline does not fit");
+        }
+        return JSON.readValue(parts[1], StoredReport.class);
     }
 
     private void forgetOldest() throws IOException {
@@ -100,6 +110,10 @@ class DiskBaselineCache implements BaselineCache {
         var text =
                 "%s\0%s\0%s"
                         .formatted(key.tree(), String.join("\0", key.command()), key.environment());
+        return digest(text);
+    }
+
+    private static String digest(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -24,7 +24,9 @@ final class ReportFiles extends SimpleFileVisitor<Path> {
                     "**/target/surefire-reports/*.xml",
                     "**/target/failsafe-reports/*.xml",
                     "**/build/test-results/**/*.xml",
-                    "**/build/reports/*.xml");
+                    "**/build/reports/*.xml",
+                    "**/junit.xml",
+                    "**/test-results/*.xml");
     private static final int FILES_MAX = 20_000;
     private static final int VISITS_MAX = 1_000_000;
     private static final int DEPTH_MAX = 64;

@@ -14,7 +14,7 @@ import java.util.regex.PatternSyntaxException;
 import javax.xml.stream.XMLStreamException;
 import org.jboss.logging.Logger;
 
-/** All reports of one run; without a readable one, the exit code alone decides. */
+/** All reports of one run: files in the tree, else the stream; without any, the exit code. */
 final class Reports {
     private static final Logger LOG = Logger.getLogger(Reports.class);
     private static final int CASES_MAX = 50_000;
@@ -24,6 +24,7 @@ final class Reports {
     private final Path tree;
     private final List<String> globs;
     private final List<TestCase> cases = new ArrayList<>();
+    private final ResultStream stream = new ResultStream(CASES_MAX);
     private long letters;
     private long bytes;
 
@@ -43,6 +44,11 @@ final class Reports {
         }
     }
 
+    /** Where the test command's output goes, which may be a report itself. */
+    ResultStream stream() {
+        return stream;
+    }
+
     /**
      * @throws Refusal TESTS_FAILED when there is more than can be read: what is not seen may fail
      */
@@ -53,6 +59,10 @@ final class Reports {
         // An interrupt closes files, and what was not read must not pass for what is not there.
         if (Thread.currentThread().isInterrupted()) {
             throw new Refusal(Reason.INTERRUPTED, "the attempt was asked to stop");
+        }
+        if (cases.isEmpty()) {
+            requireBounded(!stream.overflown());
+            stream.finish(this::accept);
         }
         return List.copyOf(cases);
     }
@@ -66,7 +76,9 @@ final class Reports {
             JUnitXml.read(new BufferedInputStream(in), this::accept);
         } catch (XMLStreamException | IOException malformed) {
             cases.subList(before, cases.size()).clear();
-            LOG.info("a test report is malformed or unreadable and is left out");
+            LOG.info("a test report is malformed or unreadable and counts as uncollected");
+            var name = tree.relativize(file).toString();
+            accept(Told.uncollected(name, "the report cannot be read"));
         }
     }
 

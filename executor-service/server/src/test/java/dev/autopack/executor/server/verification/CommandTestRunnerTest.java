@@ -12,6 +12,7 @@ import dev.autopack.executor.server.sandbox.run.Ending;
 import dev.autopack.executor.server.sandbox.run.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +54,7 @@ class CommandTestRunnerTest {
     }
 
     @Test
-    void halfAReportIsNoReport() throws IOException {
+    void halfAReportIsNoReportAndIsNotPassedOver() throws IOException {
         var report =
                 run(
                         _ -> {
@@ -62,7 +63,34 @@ class CommandTestRunnerTest {
                             return new Ending.Exited(0, TOOK, "");
                         });
 
-        assertThat(report.cases()).containsOnlyKeys("b");
+        assertThat(report.cases()).containsOnlyKeys("b", "build/reports/a.xml");
+        assertThat(report.cases().get("build/reports/a.xml").outcome())
+                .isEqualTo(CaseOutcome.UNCOLLECTED);
+    }
+
+    @Test
+    void whatTheCommandPrintsIsReadWhenItLeavesNoFile() {
+        var report = run(job -> printing(job, "TAP version 13\nok 1 - adds\n1..1\n"));
+
+        assertThat(report.cases()).containsOnlyKeys("adds");
+    }
+
+    @Test
+    void aFileCountsMoreThanWhatIsPrinted() {
+        var report =
+                run(
+                        job -> {
+                            write("junit.xml", "<testcase name='real'/>");
+                            return printing(job, "1..1\nok 1 - printed\n");
+                        });
+
+        assertThat(report.cases()).containsOnlyKeys("real");
+    }
+
+    private static Ending printing(Job job, String words) {
+        var bytes = words.getBytes(StandardCharsets.UTF_8);
+        job.listener().heard(bytes, bytes.length);
+        return new Ending.Exited(0, TOOK, words);
     }
 
     @Test

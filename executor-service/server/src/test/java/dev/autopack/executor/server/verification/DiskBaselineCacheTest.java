@@ -15,6 +15,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiskBaselineCacheTest extends BaselineCacheContract {
     private static final TestReport REPORT =
@@ -42,14 +44,27 @@ class DiskBaselineCacheTest extends BaselineCacheContract {
         assertThat(cache().find(key("tree", "mvn"))).isEmpty();
     }
 
-    @Test
-    void aDamagedFileIsNoBaseline() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "null", "[]", "\n{}", "{\"exit_code\":0,", "\0\0\0\0"})
+    void aDamagedFileIsNoBaseline(String damaged) throws IOException {
         cache().keep(key("tree", "mvn"), REPORT);
-        try (var files = Files.list(place)) {
-            Files.writeString(files.findFirst().orElseThrow(), "{\"exit_code\":0,");
-        }
+        Files.writeString(only(), damaged);
 
         assertThat(cache().find(key("tree", "mvn"))).isEmpty();
+    }
+
+    @Test
+    void aFileThatSaysSomethingElseThanWhatWasKeptIsNoBaseline() throws IOException {
+        cache().keep(key("tree", "mvn"), REPORT);
+        Files.writeString(only(), Files.readString(only()).replace("FAILED", "PASSED"));
+
+        assertThat(cache().find(key("tree", "mvn"))).isEmpty();
+    }
+
+    private Path only() throws IOException {
+        try (var files = Files.list(place)) {
+            return files.findFirst().orElseThrow();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.autopack.executor.server.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.autopack.executor.domain.verification.CaseOutcome;
 import dev.autopack.executor.domain.verification.TestCase;
@@ -56,9 +57,148 @@ class JUnitXmlTest {
 
         assertThat(cases)
                 .extracting(TestCase::id, TestCase::outcome)
+                .containsExactly(tuple("T#a()", CaseOutcome.FLAKY), tuple("b", CaseOutcome.PASSED));
+    }
+
+    @Test
+    void aTestThatSurefireRunsAgainIsFlakyWhenItPassedAndFailedWhenNot() throws XMLStreamException {
+        var cases =
+                read(
+                        """
+                        <testsuite name="shop.CartTest" time="0.2" tests="3" errors="0" failures="1" flakes="2">
+                          <testcase name="adds(int)[1]" classname="shop.CartTest" time="0.004">
+                            <flakyFailure message="expected: 1" type="AssertionFailedError">
+                              <stackTrace><![CDATA[at shop.CartTest]]></stackTrace>
+                              <system-out><![CDATA[<failure/>]]></system-out>
+                            </flakyFailure>
+                          </testcase>
+                          <testcase name="connects" classname="shop.CartTest">
+                            <flakyError message="refused" type="ConnectException"/>
+                          </testcase>
+                          <testcase name="pays" classname="shop.CartTest" time="0.1">
+                            <failure message="no" type="AssertionError"/>
+                            <rerunFailure message="no, again" type="AssertionError"/>
+                          </testcase>
+                        </testsuite>
+                        """);
+
+        assertThat(cases)
+                .extracting(TestCase::id, TestCase::outcome)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("T#a()", CaseOutcome.PASSED),
-                        org.assertj.core.groups.Tuple.tuple("b", CaseOutcome.PASSED));
+                        tuple("shop.CartTest#adds(int)[1]", CaseOutcome.FLAKY),
+                        tuple("shop.CartTest#connects", CaseOutcome.FLAKY),
+                        tuple("shop.CartTest#pays", CaseOutcome.FAILED));
+        assertThat(cases.getLast().signature()).isEqualTo("AssertionError no");
+    }
+
+    @Test
+    void whatPytestCouldNotCollectIsNoTest() throws XMLStreamException {
+        var cases =
+                read(
+                        """
+                        <?xml version="1.0" encoding="utf-8"?><testsuites name="pytest tests"><testsuite
+                        name="pytest" errors="2" failures="1" skipped="2" tests="7" time="0.1" hostname="vm">
+                        <testcase classname="" name="tests.test_broken" time="0.000"><error
+                        message="collection failure">ImportError while importing test module</error></testcase>
+                        <testcase classname="tests.test_shop" name="test_p[1]" time="0.001" />
+                        <testcase classname="tests.test_shop" name="test_p[x y]"><failure
+                        message="AssertionError: assert 'x y' == 1">a = 'x y'</failure></testcase>
+                        <testcase classname="tests.test_shop" name="test_s"><skipped type="pytest.skip"
+                        message="later">test_shop.py:4</skipped></testcase>
+                        <testcase classname="tests.test_shop" name="test_x"><skipped type="pytest.xfail"
+                        message="" /></testcase>
+                        <testcase classname="tests.test_shop" name="test_setup"><error
+                        message="failed on setup with &quot;RuntimeError: no&quot;">x</error></testcase>
+                        <testcase classname="tests.test_shop.TestC" name="test_m" time="0.001" />
+                        </testsuite></testsuites>
+                        """);
+
+        assertThat(cases)
+                .extracting(TestCase::id, TestCase::outcome)
+                .containsExactly(
+                        tuple("tests.test_broken", CaseOutcome.UNCOLLECTED),
+                        tuple("tests.test_shop#test_p[1]", CaseOutcome.PASSED),
+                        tuple("tests.test_shop#test_p[x y]", CaseOutcome.FAILED),
+                        tuple("tests.test_shop#test_s", CaseOutcome.SKIPPED),
+                        tuple("tests.test_shop#test_x", CaseOutcome.SKIPPED),
+                        tuple("tests.test_shop#test_setup", CaseOutcome.ERROR),
+                        tuple("tests.test_shop.TestC#test_m", CaseOutcome.PASSED));
+        assertThat(cases.getFirst().signature()).isEqualTo("collection failure");
+    }
+
+    @Test
+    void aJestSuiteThatFailedToRunIsNoTest() throws XMLStreamException {
+        var cases =
+                read(
+                        """
+                        <testsuites name="jest tests" tests="2" failures="0" errors="2" time="1.2">
+                          <testsuite name="cart" errors="0" failures="0" skipped="0" tests="1">
+                            <testcase classname="cart adds" name="cart adds" time="0.003"></testcase>
+                          </testsuite>
+                          <testsuite name="src/silent.test.js" errors="1" failures="0" skipped="0" tests="0">
+                          </testsuite>
+                          <testsuite name="src/broken.test.js" errors="1" failures="0" tests="1">
+                            <testcase classname="Test suite failed to run" name="src/broken.test.js" time="0">
+                              <error>Cannot find module './cart'</error>
+                            </testcase>
+                          </testsuite>
+                        </testsuites>
+                        """);
+
+        assertThat(cases)
+                .extracting(TestCase::id, TestCase::outcome)
+                .containsExactly(
+                        tuple("cart adds#cart adds", CaseOutcome.PASSED),
+                        tuple("src/silent.test.js", CaseOutcome.UNCOLLECTED),
+                        tuple(
+                                "Test suite failed to run#src/broken.test.js",
+                                CaseOutcome.UNCOLLECTED));
+    }
+
+    @Test
+    void gradleReportsAreReadAndDuplicatesAreLeftToTheReport() throws XMLStreamException {
+        var cases =
+                read(
+                        """
+                        <testsuite name="shop.CartTest" tests="2" skipped="0" failures="1" errors="0"
+                                   timestamp="2026-01-01T00:00:00.000Z" hostname="h" time="0.1">
+                          <properties/>
+                          <testcase name="adds()" classname="shop.CartTest" time="0.01"/>
+                          <testcase name="adds()" classname="shop.CartTest" time="0.01">
+                            <failure message="no" type="org.opentest4j.AssertionFailedError">x</failure>
+                          </testcase>
+                          <system-out><![CDATA[]]></system-out><system-err><![CDATA[]]></system-err>
+                        </testsuite>
+                        """);
+
+        assertThat(cases)
+                .extracting(TestCase::outcome)
+                .containsExactly(CaseOutcome.PASSED, CaseOutcome.FAILED);
+    }
+
+    @Test
+    void aTestWithoutAClassBelongsToItsSuite() throws XMLStreamException {
+        var cases =
+                read(
+                        """
+                        <testsuites><testsuite name="CartTest"><testsuite name="inner">
+                          <testcase name="adds" status="run"/>
+                          <testcase name="later" status="notrun"/>
+                        </testsuite></testsuite></testsuites>
+                        """);
+
+        assertThat(cases)
+                .extracting(TestCase::id, TestCase::outcome)
+                .containsExactly(
+                        tuple("inner#adds", CaseOutcome.PASSED),
+                        tuple("inner#later", CaseOutcome.SKIPPED));
+    }
+
+    @Test
+    void whereAnObjectStandsInMemoryIsNoPartOfATestsName() throws XMLStreamException {
+        var cases = read("<s><testcase classname='T' name='[1] shop.Cart@1f2e3d4c'/></s>");
+
+        assertThat(cases).extracting(TestCase::id).containsExactly("T#[1] shop.Cart@*");
     }
 
     @Test

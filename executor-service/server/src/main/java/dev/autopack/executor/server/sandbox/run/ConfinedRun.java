@@ -43,7 +43,7 @@ public final class ConfinedRun {
                     Duration.ZERO, "the command '%s' was not found".formatted(name));
         }
         var process = start(job, line);
-        var tail = new Tail(process.getInputStream());
+        var tail = new Tail(process.getInputStream(), job.listener());
         var reader = Thread.ofVirtual().name("sandbox-output").start(tail);
         try {
             process.getOutputStream().close();

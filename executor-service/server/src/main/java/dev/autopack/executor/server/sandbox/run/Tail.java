@@ -4,18 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Reads a stream to its end and keeps only the last of it. */
+/** Reads a stream to its end, lets a listener hear all of it and keeps only the last. */
 final class Tail implements Runnable {
     private static final int CHARS_MAX = 10_000;
     // A character of UTF-8 takes at most four bytes.
     private static final int BYTES_MAX = CHARS_MAX * 4;
 
     private final InputStream stream;
+    private final Job.Listener listener;
     private final byte[] ring = new byte[BYTES_MAX];
     private long total;
 
-    Tail(InputStream stream) {
+    Tail(InputStream stream, Job.Listener listener) {
         this.stream = stream;
+        this.listener = listener;
     }
 
     @Override
@@ -24,6 +26,7 @@ final class Tail implements Runnable {
         try (stream) {
             for (var read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
                 keep(buffer, read);
+                listener.heard(buffer, read);
             }
         } catch (IOException _) {
             // The process was killed while it spoke; what it had said is kept.
