@@ -1,5 +1,6 @@
 package dev.autopack.executor.domain.calling;
 
+import dev.autopack.executor.domain.catalogue.ModelName;
 import dev.autopack.executor.domain.draft.Prompt;
 import dev.autopack.executor.domain.draft.Role;
 import java.util.Set;
@@ -9,7 +10,8 @@ import java.util.Set;
  *
  * @param ordinal 1 for the first call of this role in the attempt, then 2, and so on
  * @param step how far up the ladder of models
- * @param avoided providers that shall not answer, because another opinion is wanted
+ * @param avoided models that gave their opinion already; another provider is preferred, then
+ *     another model
  */
 public record Call(
         Role role,
@@ -17,7 +19,7 @@ public record Call(
         Prompt prompt,
         long outputTokensMax,
         int step,
-        Set<String> avoided) {
+        Set<ModelName> avoided) {
     public Call {
         avoided = Set.copyOf(avoided);
     }

@@ -13,6 +13,7 @@ import dev.autopack.executor.domain.refusal.Refusal;
 import dev.autopack.executor.domain.routing.Route;
 import dev.autopack.executor.domain.routing.RouteQuestion;
 import dev.autopack.executor.domain.routing.Router;
+import dev.autopack.executor.domain.routing.Work;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,7 +42,7 @@ public final class CallModel {
      * @throws Refusal BUDGET_SPENT, NO_MODEL, and what {@link Model#answer} throws
      */
     public Draft call(Assignment assignment, Call call) {
-        var away = new HashSet<>(call.avoided());
+        var away = new HashSet<String>();
         var last = Optional.<Refusal>empty();
         while (true) {
             var route = route(assignment, call, away, last);
@@ -63,11 +64,11 @@ public final class CallModel {
             return router.route(
                     new RouteQuestion(
                             call.role(),
-                            text.category(),
-                            text.complexity(),
+                            new Work(text.category(), text.complexity()),
                             call.step(),
                             assignment.task().overrides(),
-                            away));
+                            away,
+                            call.avoided()));
         } catch (Refusal none) {
             throw last.orElse(none);
         }
