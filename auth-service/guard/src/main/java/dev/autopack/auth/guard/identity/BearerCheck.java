@@ -6,6 +6,7 @@ import dev.autopack.auth.contract.Role;
 import dev.autopack.auth.contract.TokenRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Key;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.UnresolvableKeyException;
 
@@ -32,22 +34,48 @@ public class BearerCheck {
     private static final Logger LOG = Logger.getLogger(BearerCheck.class);
     private static final int TOKEN_CHARS_MAX = 8_192;
     private static final int SKEW_SECONDS = 30;
+    private static final int BELIEVED_MAX = 1_000;
 
     private final VerifyKeys keys;
     private final InstantSource clock;
+    private final Recent<Believed> believed = new Recent<>(BELIEVED_MAX);
 
     public BearerCheck(VerifyKeys keys, InstantSource clock) {
         this.keys = keys;
         this.clock = clock;
     }
 
+    /** A token that verified, the key it verified with, and when it expires. */
+    private record Believed(Principal owner, String kid, Key key, Instant expiresAt) {}
+
     /** Empty when the token is not to be believed; why is only said in the log. */
     public Optional<Principal> ownerOf(String token) {
         if (token.length() > TOKEN_CHARS_MAX) {
             return Optional.empty();
         }
+        var fingerprint = Fingerprint.of(token);
+        return believed.find(fingerprint)
+                .filter(this::holds)
+                .or(() -> verified(token, fingerprint))
+                .map(Believed::owner);
+    }
+
+    // The same text verifies again unless it has expired or its key was withdrawn: only the
+    // arithmetic is spared.
+    private boolean holds(Believed earlier) {
+        return clock.instant().isBefore(earlier.expiresAt())
+                && keys.find(earlier.kid()).filter(earlier.key()::equals).isPresent();
+    }
+
+    private Optional<Believed> verified(String token, Fingerprint fingerprint) {
+        var verified = verified(token);
+        verified.ifPresent(it -> believed.keep(fingerprint, it));
+        return verified;
+    }
+
+    private Optional<Believed> verified(String token) {
         try {
-            return principal(consumer().processToClaims(token));
+            return believed(consumer().process(token));
         } catch (InvalidJwtException refused) {
             LOG.debugf("bearer token refused: codes %s", codes(refused));
             return Optional.empty();
@@ -88,6 +116,20 @@ public class BearerCheck {
             throw new UnresolvableKeyException("no usable key named");
         }
         return keys.find(kid).orElseThrow(() -> new UnresolvableKeyException("unknown key"));
+    }
+
+    private static Optional<Believed> believed(JwtContext context) throws MalformedClaimException {
+        var signature = context.getJoseObjects().getFirst();
+        var claims = context.getJwtClaims();
+        var expiresAt = Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis());
+        return principal(claims)
+                .map(
+                        owner ->
+                                new Believed(
+                                        owner,
+                                        signature.getKeyIdHeaderValue(),
+                                        signature.getKey(),
+                                        expiresAt));
     }
 
     private static Optional<Principal> principal(JwtClaims claims) throws MalformedClaimException {

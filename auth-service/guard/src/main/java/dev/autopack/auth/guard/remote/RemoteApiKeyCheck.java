@@ -1,18 +1,13 @@
 package dev.autopack.auth.guard.remote;
 
 import dev.autopack.auth.guard.identity.ApiKeyCheck;
+import dev.autopack.auth.guard.identity.Fingerprint;
 import dev.autopack.auth.guard.identity.Principal;
+import dev.autopack.auth.guard.identity.Recent;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Asks auth-service about API keys and remembers the answer, yes or no, for a few seconds. */
@@ -25,14 +20,14 @@ class RemoteApiKeyCheck implements ApiKeyCheck {
     private final ServiceToken own;
     private final GuardConfig config;
     private final InstantSource clock;
-    private final Map<String, Judgement> judgements;
+    private final Recent<Judgement> judgements;
 
     RemoteApiKeyCheck(AuthClient auth, ServiceToken own, GuardConfig config, InstantSource clock) {
         this.auth = auth;
         this.own = own;
         this.config = config;
         this.clock = clock;
-        this.judgements = Collections.synchronizedMap(new Bounded(config.apiKeysMax()));
+        this.judgements = new Recent<>(config.apiKeysMax());
     }
 
     @Override
@@ -40,15 +35,19 @@ class RemoteApiKeyCheck implements ApiKeyCheck {
         if (apiKey.isBlank() || apiKey.length() > KEY_CHARS_MAX) {
             return Optional.empty();
         }
-        var fingerprint = fingerprint(apiKey);
-        var earlier = judgements.get(fingerprint);
-        if (earlier != null && clock.instant().isBefore(earlier.until())) {
-            return earlier.owner();
-        }
+        var fingerprint = Fingerprint.of(apiKey);
+        return judgements
+                .find(fingerprint)
+                .filter(earlier -> clock.instant().isBefore(earlier.until()))
+                .orElseGet(() -> judged(apiKey, fingerprint))
+                .owner();
+    }
+
+    private Judgement judged(String apiKey, Fingerprint fingerprint) {
         var owner = ask(apiKey);
-        judgements.put(
-                fingerprint, new Judgement(owner, clock.instant().plus(config.apiKeyFresh())));
-        return owner;
+        var judgement = new Judgement(owner, clock.instant().plus(config.apiKeyFresh()));
+        judgements.keep(fingerprint, judgement);
+        return judgement;
     }
 
     private Optional<Principal> ask(String apiKey) {
@@ -58,29 +57,5 @@ class RemoteApiKeyCheck implements ApiKeyCheck {
                 : Optional.empty();
     }
 
-    // The cache must not become a list of secrets.
-    private static String fingerprint(String apiKey) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(apiKey.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private record Judgement(Optional<Principal> owner, Instant until) {}
-
-    private static final class Bounded extends LinkedHashMap<String, Judgement> {
-        private final int entriesMax;
-
-        Bounded(int entriesMax) {
-            super(16, 0.75f, true);
-            this.entriesMax = entriesMax;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Judgement> eldest) {
-            return size() > entriesMax;
-        }
-    }
 }
