@@ -2,13 +2,15 @@ package dev.autopack.api.domain.budget;
 
 import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
 import dev.autopack.api.domain.lease.LeaseProof;
+import dev.autopack.api.domain.run.Amount;
 
-/** Tokens set aside, and whether and how they were settled. */
+/** What was set aside, for which call, and whether and how it was settled. */
 public record Reservation(
         ReservationId id,
         AttemptKey attempt,
         LeaseProof proof,
-        long tokens,
+        Amount most,
+        Choice choice,
         Settlement settlement) {
     /** What became of the tokens. */
     public sealed interface Settlement {

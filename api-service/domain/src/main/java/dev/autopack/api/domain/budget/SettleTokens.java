@@ -66,10 +66,16 @@ public final class SettleTokens {
         var payload = new LinkedHashMap<String, @Nullable Object>();
         payload.put("phase_id", found.attempt().phase().phase().value());
         payload.put("attempt", found.attempt().number());
+        payload.put("reservation_id", found.id().value());
+        payload.put("role", found.choice().role());
         payload.put("provider", usage.provider());
         payload.put("model", usage.model());
-        payload.put("reserved", found.tokens());
-        payload.put("total_tokens", usage.totalTokens());
+        payload.put("request_id", usage.end().requestId());
+        payload.put("stop_reason", usage.end().stopReason());
+        payload.put("reserved", found.most().tokens());
+        payload.put("reserved_cost_micros", found.most().micros());
+        payload.put("total_tokens", usage.total().tokens());
+        payload.put("cost_micros", usage.total().micros());
         payload.put("succeeded", usage.end().success() == Usage.Success.SUCCEEDED);
         ledger.append(
                 new EntryDraft(

@@ -1,5 +1,6 @@
 package dev.autopack.api.domain.budget;
 
+import dev.autopack.api.domain.run.Amount;
 import java.util.OptionalLong;
 
 /** What a model call really used; a part that the provider did not tell stays empty. */
@@ -8,16 +9,16 @@ public record Usage(
         String model,
         OptionalLong promptTokens,
         OptionalLong completionTokens,
-        long totalTokens,
+        Amount total,
         CallEnd end) {
     public Usage {
-        if (totalTokens < 0) {
-            throw new IllegalArgumentException("usage of %d tokens".formatted(totalTokens));
+        if (total.tokens() < 0 || total.micros() < 0) {
+            throw new IllegalArgumentException("usage of %s".formatted(total));
         }
     }
 
-    /** How a call ended; an unknown stop reason is empty. */
-    public record CallEnd(String stopReason, Success success) {}
+    /** How a call ended; a stop reason or a provider's id that is not known is empty. */
+    public record CallEnd(String stopReason, String requestId, Success success) {}
 
     /** A failed call costs tokens all the same. */
     public enum Success {

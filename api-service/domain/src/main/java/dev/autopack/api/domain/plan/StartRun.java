@@ -86,6 +86,9 @@ public final class StartRun {
     private Entry record(Run run, List<Phase> phases, String principal) {
         var payload = new LinkedHashMap<String, @Nullable Object>();
         payload.put("token_cap", run.spec().caps().tokens());
+        run.spec().caps().costMicros().ifPresent(cap -> payload.put("cost_cap_micros", cap));
+        payload.put("parallel_phases", run.spec().caps().parallelPhases());
+        payload.put("model_overrides", run.spec().terms().modelOverrides());
         payload.put("max_phases", run.spec().caps().phases());
         payload.put("max_duration_minutes", run.spec().caps().duration().toMinutes());
         payload.put("phases", phases.stream().map(phase -> phase.key().phase().value()).toList());

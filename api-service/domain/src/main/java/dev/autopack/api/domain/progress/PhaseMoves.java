@@ -2,6 +2,8 @@ package dev.autopack.api.domain.progress;
 
 import dev.autopack.api.domain.budget.BudgetStore;
 import dev.autopack.api.domain.lease.LeaseProof;
+import dev.autopack.api.domain.ledger.EntryDraft;
+import dev.autopack.api.domain.ledger.Ledger;
 import dev.autopack.api.domain.phase.Phase;
 import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.phase.PhaseState;
@@ -15,6 +17,7 @@ import dev.autopack.api.domain.run.RunStore.NextPhase;
 import dev.autopack.api.domain.tier.TierStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,12 +29,15 @@ public final class PhaseMoves {
     private final TierStore tiers;
     private final PhaseStore phases;
     private final BudgetStore budget;
+    private final Ledger ledger;
 
-    public PhaseMoves(RunStore runs, TierStore tiers, PhaseStore phases, BudgetStore budget) {
+    public PhaseMoves(
+            RunStore runs, TierStore tiers, PhaseStore phases, BudgetStore budget, Ledger ledger) {
         this.runs = runs;
         this.tiers = tiers;
         this.phases = phases;
         this.budget = budget;
+        this.ledger = ledger;
     }
 
     public Work lock(PhaseKey key) {
@@ -100,7 +106,7 @@ public final class PhaseMoves {
         phases.save(after);
         var ended = !(after.state() instanceof PhaseState.Held);
         if (ended && after.tally().tokensReserved() > 0) {
-            budget.forfeit(after.key(), now);
+            forfeit(after, now);
         }
         var standings = phases.standings(run.id());
         var rollUp = RollUp.of(run.state(), standings);
@@ -108,6 +114,20 @@ public final class PhaseMoves {
         var moved = run.moved(rollUp.run(), rollUp.failureReason(), now);
         runs.save(moved, rollUp.next());
         return moved;
+    }
+
+    // The provider may have been paid for a call whose end nobody told: it counts in full.
+    private void forfeit(Phase after, Instant now) {
+        var lost = budget.forfeit(after.key(), now);
+        ledger.append(
+                new EntryDraft(
+                        after.key().run().value(),
+                        "tokens.forfeited",
+                        "api",
+                        Map.of(
+                                "phase_id", after.key().phase().value(),
+                                "tokens", lost.tokens(),
+                                "cost_micros", lost.micros())));
     }
 
     private void followTiers(Run run, RollUp rollUp, List<Standing> standings, Instant now) {

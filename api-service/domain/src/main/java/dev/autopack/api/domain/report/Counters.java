@@ -44,20 +44,13 @@ public final class Counters {
             budget.addSpent(phase.key(), untold);
         }
         var after = before.atLeast(reported);
-        return phase.counted(
-                new PhaseTally(
-                        tokensCount ? before.tokensUsed() + untold : before.tokensUsed(),
-                        before.tokensReserved(),
-                        after.builderCalls(),
-                        after.auditorCalls(),
-                        after.minorIssues(),
-                        after.majorIssues()));
+        return phase.counted(tokensCount ? after.spending(untold) : after);
     }
 
     private boolean overspent(Phase counted, PhaseTally reported) {
         return reported.tokensUsed() > 0
                 && budget.balance(counted.key().run())
-                        .filter(balance -> balance.spent() > balance.cap())
+                        .filter(BudgetStore.Balance::isOverspent)
                         .isPresent();
     }
 

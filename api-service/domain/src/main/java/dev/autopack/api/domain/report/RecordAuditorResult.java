@@ -8,6 +8,7 @@ import dev.autopack.api.domain.ledger.Ledger;
 import dev.autopack.api.domain.phase.Phase;
 import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.phase.PhaseTally;
+import dev.autopack.api.domain.run.Amount;
 import dev.autopack.api.domain.transaction.Transactions;
 import java.time.InstantSource;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class RecordAuditorResult {
     /** A builder reports all tokens of its phase, an auditor those of its own calls. */
     private static PhaseTally tally(Phase phase, Review review) {
         var used = phase.tally().tokensUsed() + review.tokensUsed();
-        return new PhaseTally(used, 0, 0, review.auditorCalls(), 0, 0);
+        return new PhaseTally(Amount.ofTokens(used), Amount.NONE, 0, review.auditorCalls(), 0, 0);
     }
 
     private static EntryDraft entry(PhaseKey key, int attempt, Caller caller, Review review) {

@@ -9,6 +9,7 @@ import dev.autopack.api.domain.phase.Phase;
 import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.phase.PhaseState;
 import dev.autopack.api.domain.phase.PhaseTally;
+import dev.autopack.api.domain.run.Amount;
 import dev.autopack.api.domain.run.RunType;
 import dev.autopack.api.domain.transaction.Transactions;
 import java.time.Instant;
@@ -48,7 +49,14 @@ public final class RecordBuilderResult {
                     phase.held();
                     var attempt = phase.attempts().number();
                     var calls = Math.max(result.builderCalls(), attempt);
-                    var reported = new PhaseTally(result.tokensUsed(), 0, calls, 0, 0, 0);
+                    var reported =
+                            new PhaseTally(
+                                    Amount.ofTokens(result.tokensUsed()),
+                                    Amount.NONE,
+                                    calls,
+                                    0,
+                                    0,
+                                    0);
                     var moved =
                             work.run().spec().type() == RunType.PROJECT_BUILD
                                     ? moved(phase, result, now)

@@ -1,6 +1,7 @@
 package dev.autopack.api.domain.run;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /** A plan under execution. */
 public record Run(RunId id, RunSpec spec, RunStanding standing, RunTally tally, RunBranch branch) {
@@ -27,6 +28,15 @@ public record Run(RunId id, RunSpec spec, RunStanding standing, RunTally tally, 
 
     public long tokensLeft() {
         return Math.max(0, spec.caps().tokens() - tally.tokensSpent() - tally.tokensReserved());
+    }
+
+    /** Micro-dollars that are neither spent nor set aside; empty without a cap. */
+    public OptionalLong costLeft() {
+        var cap = spec.caps().costMicros();
+        var gone = tally.spent().micros() + tally.reserved().micros();
+        return cap.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.max(0, cap.getAsLong() - gone));
     }
 
     public Run moved(RunState to, String reason, Instant now) {

@@ -10,8 +10,8 @@ public record RunSpec(
         RunType type,
         Caps caps,
         Optional<Repository> repository,
-        List<String> protectedPaths) {
-    public RunSpec {
-        protectedPaths = List.copyOf(protectedPaths);
+        RunTerms terms) {
+    public List<String> protectedPaths() {
+        return terms.protectedPaths();
     }
 }

@@ -36,6 +36,7 @@ import dev.autopack.api.domain.run.Run;
 import dev.autopack.api.domain.run.RunId;
 import dev.autopack.api.domain.run.RunScope;
 import dev.autopack.api.domain.run.RunSpec;
+import dev.autopack.api.domain.run.RunTerms;
 import dev.autopack.api.domain.run.RunType;
 import dev.autopack.api.domain.run.SafetyProfile;
 import dev.autopack.api.domain.tier.Tier;
@@ -209,7 +210,7 @@ public final class AttemptWorld {
                         RunType.PROJECT_BUILD,
                         Caps.defaults(),
                         repository,
-                        List.of());
+                        RunTerms.STANDARD);
         var tier = new TierId("t1");
         var phase =
                 new PhaseSpec(

@@ -4,12 +4,14 @@ import dev.autopack.api.domain.budget.BudgetStore;
 import dev.autopack.api.domain.budget.Reservation;
 import dev.autopack.api.domain.budget.ReservationId;
 import dev.autopack.api.domain.budget.ReservationOrder;
+import dev.autopack.api.domain.budget.TenantCaps;
 import dev.autopack.api.domain.budget.Usage;
 import dev.autopack.api.domain.phase.Phase;
 import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.phase.PhaseStore;
 import dev.autopack.api.domain.phase.Standing;
 import dev.autopack.api.domain.progress.PhaseMoves;
+import dev.autopack.api.domain.run.Amount;
 import dev.autopack.api.domain.run.Run;
 import dev.autopack.api.domain.run.RunId;
 import dev.autopack.api.domain.run.RunStore;
@@ -19,7 +21,6 @@ import dev.autopack.api.domain.tier.TierStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** A run with one tier and one phase, in memory. */
 final class OneRun {
@@ -46,7 +47,14 @@ final class OneRun {
     }
 
     PhaseMoves moves() {
-        return new PhaseMoves(new Runs(), new Tiers(), new Phases(), new NoBudget());
+        return new PhaseMoves(
+                new Runs(),
+                new Tiers(),
+                new Phases(),
+                new NoBudget(),
+                _ -> {
+                    throw new UnsupportedOperationException("no budget here");
+                });
     }
 
     private final class Runs implements RunStore {
@@ -128,8 +136,8 @@ final class OneRun {
 
     private static final class NoBudget implements BudgetStore {
         @Override
-        public OptionalLong reserve(ReservationOrder order) {
-            return OptionalLong.empty();
+        public Optional<Balance> reserve(ReservationOrder order, TenantCaps tenant) {
+            return Optional.empty();
         }
 
         @Override
@@ -143,7 +151,7 @@ final class OneRun {
         }
 
         @Override
-        public void forfeit(PhaseKey key, Instant at) {
+        public Amount forfeit(PhaseKey key, Instant at) {
             throw new UnsupportedOperationException("no budget here");
         }
 

@@ -8,6 +8,7 @@ import dev.autopack.api.domain.leasing.Leased;
 import dev.autopack.api.domain.plan.Starter;
 import dev.autopack.api.domain.refusal.Reason;
 import dev.autopack.api.domain.refusal.Refusal;
+import dev.autopack.api.domain.run.Amount;
 import dev.autopack.api.domain.stage.InMemoryStage;
 import dev.autopack.api.domain.stage.Plans;
 import java.util.ArrayList;
@@ -38,15 +39,16 @@ class BudgetPropertiesTest {
             reserve(work, tokens).ifPresent(open::add);
             if (tokens % 3 == 0 && !open.isEmpty()) {
                 var one = open.removeFirst();
-                long used = one.tokens() / 2;
+                long used = one.most().tokens() / 2;
                 settle(work, one, used);
                 settled += used;
             }
             var balance = stage.budget.balance(work.run().id()).orElseThrow();
-            assertThat(balance.spent() + balance.reserved()).isLessThanOrEqualTo(CAP);
-            assertThat(balance.spent()).isEqualTo(settled);
-            assertThat(balance.reserved())
-                    .isEqualTo(open.stream().mapToLong(ReserveTokens.Reserved::tokens).sum());
+            assertThat(balance.spent().tokens() + balance.reserved().tokens())
+                    .isLessThanOrEqualTo(CAP);
+            assertThat(balance.spent().tokens()).isEqualTo(settled);
+            assertThat(balance.reserved().tokens())
+                    .isEqualTo(open.stream().mapToLong(one -> one.most().tokens()).sum());
         }
     }
 
@@ -65,11 +67,20 @@ class BudgetPropertiesTest {
                         stage.transactions,
                         stage.budget,
                         stage.runs.phases,
-                        stage.clock,
-                        () -> new ReservationId("id" + ids.incrementAndGet()));
+                        stage.ledger,
+                        new ReserveTokens.Terms(
+                                TenantCaps.NONE,
+                                stage.clock,
+                                () -> new ReservationId("id" + ids.incrementAndGet())));
         try {
             return Optional.of(
-                    useCase.reserve(attempt(work), work.lease().proof(), tokens, "builder"));
+                    useCase.reserve(
+                            new ReserveTokens.Wish(
+                                    attempt(work),
+                                    work.lease().proof(),
+                                    Amount.ofTokens(tokens),
+                                    new Choice("builder", "p", "m", ""),
+                                    "e")));
         } catch (Refusal refusal) {
             assertThat(refusal.reason()).isEqualTo(Reason.BUDGET_SPENT);
             return Optional.empty();
@@ -84,8 +95,8 @@ class BudgetPropertiesTest {
                         "m",
                         OptionalLong.empty(),
                         OptionalLong.empty(),
-                        used,
-                        new Usage.CallEnd("", Usage.Success.SUCCEEDED));
+                        Amount.ofTokens(used),
+                        new Usage.CallEnd("", "", Usage.Success.SUCCEEDED));
         new SettleTokens(stage.transactions, stage.budget, stage.ledger, stage.clock)
                 .settle(claim, usage);
     }

@@ -6,7 +6,11 @@ import dev.autopack.api.domain.budget.Reservation.Settlement;
 import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
 import dev.autopack.api.domain.lease.LeaseProof;
 import dev.autopack.api.domain.leasing.Leased;
+import dev.autopack.api.domain.run.Amount;
+import dev.autopack.api.domain.run.Caps;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -16,10 +20,16 @@ import org.junit.jupiter.api.Test;
 public abstract class BudgetStoreContract {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
+    private static final Choice CHOICE = new Choice("builder", "p", "m", "the first of its ladder");
+
     protected abstract BudgetStore store();
 
-    /** A leased phase of a new run with the token cap. */
-    protected abstract Leased leased(long tokenCap);
+    /** A leased phase of a new run with the caps, of a tenant that nobody else is. */
+    protected abstract Leased leased(Caps caps);
+
+    private Leased leased(long tokenCap) {
+        return leased(Caps.ofTokens(tokenCap));
+    }
 
     protected abstract <T> T within(Supplier<T> work);
 
@@ -31,10 +41,10 @@ public abstract class BudgetStoreContract {
         var tooMuch = reserve(work, 41);
         var rest = reserve(work, 40);
 
-        assertThat(first.left()).hasValue(40);
+        assertThat(first.left()).hasValue(40L);
         assertThat(tooMuch.left()).isEmpty();
-        assertThat(rest.left()).hasValue(0);
-        assertThat(balance(work)).isEqualTo(new BudgetStore.Balance(0, 100, 100));
+        assertThat(rest.left()).hasValue(0L);
+        assertThat(balance(work)).isEqualTo(tokens(0, 100, 100));
     }
 
     @Test
@@ -44,7 +54,7 @@ public abstract class BudgetStoreContract {
         var beyond = reserve(work, work.phase().spec().caps().tokens() + 1);
 
         assertThat(beyond.left()).isEmpty();
-        assertThat(balance(work).reserved()).isZero();
+        assertThat(balance(work).reserved()).isEqualTo(Amount.NONE);
     }
 
     @Test
@@ -65,7 +75,7 @@ public abstract class BudgetStoreContract {
 
         settle(reserved.id(), 25);
 
-        assertThat(balance(work)).isEqualTo(new BudgetStore.Balance(25, 0, 100));
+        assertThat(balance(work)).isEqualTo(tokens(25, 0, 100));
         assertThat(find(reserved.id()).settlement()).isEqualTo(new Settlement.Settled(usage(25)));
     }
 
@@ -77,7 +87,7 @@ public abstract class BudgetStoreContract {
         forfeit(work);
         forfeit(work);
 
-        assertThat(balance(work)).isEqualTo(new BudgetStore.Balance(60, 0, 100));
+        assertThat(balance(work)).isEqualTo(tokens(60, 0, 100));
         assertThat(find(reserved.id()).settlement()).isEqualTo(new Settlement.Forfeited());
     }
 
@@ -89,7 +99,7 @@ public abstract class BudgetStoreContract {
 
         settle(reserved.id(), 10);
 
-        assertThat(balance(work)).isEqualTo(new BudgetStore.Balance(10, 0, 100));
+        assertThat(balance(work)).isEqualTo(tokens(10, 0, 100));
     }
 
     @Test
@@ -102,12 +112,63 @@ public abstract class BudgetStoreContract {
                     return true;
                 });
 
-        assertThat(balance(work)).isEqualTo(new BudgetStore.Balance(130, 0, 100));
-        assertThat(balance(work).left()).isZero();
+        assertThat(balance(work)).isEqualTo(tokens(130, 0, 100));
+        assertThat(balance(work).tokensLeft()).isZero();
         assertThat(reserve(work, 1).left()).isEmpty();
     }
 
-    private record Reserved(ReservationId id, OptionalLong left) {}
+    @Test
+    void moneyIsSetAsideUpToTheCapAndNotBeyond() {
+        var work = leased(costing(500));
+
+        var first = reserve(work, new Amount(10, 300), TenantCaps.NONE);
+        var tooMuch = reserve(work, new Amount(10, 201), TenantCaps.NONE);
+        settle(first.id(), new Amount(9, 250));
+
+        assertThat(tooMuch.left()).isEmpty();
+        assertThat(balance(work).spent()).isEqualTo(new Amount(9, 250));
+        assertThat(balance(work).costLeft()).hasValue(250);
+    }
+
+    @Test
+    void aBillBeyondTheReservationIsCountedAsItIs() {
+        var work = leased(costing(500));
+        var reserved = reserve(work, new Amount(10, 300), TenantCaps.NONE);
+
+        settle(reserved.id(), new Amount(30, 700));
+
+        assertThat(balance(work).spent()).isEqualTo(new Amount(30, 700));
+        assertThat(balance(work).costLeft()).hasValue(0);
+    }
+
+    @Test
+    void whatATenantMayUseHoldsOverItsRuns() {
+        var caps = new TenantCaps(100, 1000);
+        var work = leased(1_000_000);
+
+        var first = reserve(work, new Amount(60, 0), caps);
+        var tooManyTokens = reserve(work, new Amount(41, 0), caps);
+        var tooMuchMoney = reserve(work, new Amount(1, 1001), caps);
+        settle(first.id(), new Amount(20, 5));
+        var fits = reserve(work, new Amount(80, 995), caps);
+
+        assertThat(tooManyTokens.left()).isEmpty();
+        assertThat(tooMuchMoney.left()).isEmpty();
+        assertThat(fits.left()).isPresent();
+    }
+
+    private static Caps costing(long micros) {
+        return new Caps(1_000_000, 25, Duration.ofHours(2), OptionalLong.of(micros), 1);
+    }
+
+    private Reserved reserve(Leased work, Amount most, TenantCaps tenant) {
+        var id = new ReservationId(UUID.randomUUID().toString());
+        var key = new AttemptKey(work.phase().key(), 1);
+        var order = order(id, key, work.lease().proof(), most);
+        return new Reserved(id, undoneWhenRefused(order, tenant));
+    }
+
+    private record Reserved(ReservationId id, Optional<Long> left) {}
 
     private Reserved reserve(Leased work, long tokens) {
         return reserve(work, 1, work.lease().proof(), tokens);
@@ -116,23 +177,29 @@ public abstract class BudgetStoreContract {
     private Reserved reserve(Leased work, int attempt, LeaseProof proof, long tokens) {
         var id = new ReservationId(UUID.randomUUID().toString());
         var key = new AttemptKey(work.phase().key(), attempt);
-        var order = new ReservationOrder(id, key, proof, tokens, "builder", NOW);
-        return new Reserved(id, refusedUndone(order));
+        return new Reserved(id, undoneWhenRefused(order(id, key, proof, Amount.ofTokens(tokens))));
+    }
+
+    private static ReservationOrder order(
+            ReservationId id, AttemptKey key, LeaseProof proof, Amount most) {
+        return new ReservationOrder(id, key, proof, most, CHOICE, NOW);
+    }
+
+    private Optional<Long> undoneWhenRefused(ReservationOrder order) {
+        return undoneWhenRefused(order, TenantCaps.NONE);
     }
 
     /** A refused reservation rolls its transaction back, as the use case does. */
-    private OptionalLong refusedUndone(ReservationOrder order) {
+    private Optional<Long> undoneWhenRefused(ReservationOrder order, TenantCaps tenant) {
         try {
             return within(
-                    () -> {
-                        var left = store().reserve(order);
-                        if (left.isEmpty()) {
-                            throw new RefusedReservation();
-                        }
-                        return left;
-                    });
+                    () ->
+                            Optional.of(
+                                    store().reserve(order, tenant)
+                                            .orElseThrow(RefusedReservation::new)
+                                            .tokensLeft()));
         } catch (RefusedReservation _) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 
@@ -141,6 +208,10 @@ public abstract class BudgetStoreContract {
     }
 
     private void settle(ReservationId id, long total) {
+        settle(id, Amount.ofTokens(total));
+    }
+
+    private void settle(ReservationId id, Amount total) {
         within(
                 () -> {
                     store().settle(store().lock(id).orElseThrow(), usage(total), NOW);
@@ -165,12 +236,21 @@ public abstract class BudgetStoreContract {
     }
 
     private static Usage usage(long total) {
+        return usage(Amount.ofTokens(total));
+    }
+
+    private static BudgetStore.Balance tokens(long spent, long reserved, long cap) {
+        return new BudgetStore.Balance(
+                Amount.ofTokens(spent), Amount.ofTokens(reserved), cap, OptionalLong.empty());
+    }
+
+    private static Usage usage(Amount total) {
         return new Usage(
                 "p",
                 "m",
                 OptionalLong.empty(),
                 OptionalLong.of(1),
                 total,
-                new Usage.CallEnd("stop", Usage.Success.SUCCEEDED));
+                new Usage.CallEnd("stop", "req-1", Usage.Success.SUCCEEDED));
     }
 }

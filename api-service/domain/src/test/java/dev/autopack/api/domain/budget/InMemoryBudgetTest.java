@@ -3,6 +3,7 @@ package dev.autopack.api.domain.budget;
 import dev.autopack.api.domain.leasing.LeasePhases;
 import dev.autopack.api.domain.leasing.Leased;
 import dev.autopack.api.domain.plan.Starter;
+import dev.autopack.api.domain.run.Caps;
 import dev.autopack.api.domain.stage.InMemoryStage;
 import dev.autopack.api.domain.stage.Plans;
 import java.util.Optional;
@@ -17,8 +18,8 @@ class InMemoryBudgetTest extends BudgetStoreContract {
     }
 
     @Override
-    protected Leased leased(long tokenCap) {
-        var plan = Plans.capped("r", tokenCap, "F1");
+    protected Leased leased(Caps caps) {
+        var plan = Plans.capped("r", "default", caps, "F1");
         stage.startRun().start(plan, new Starter("ada", Optional.empty()), _ -> "");
         return new LeasePhases(stage.transactions, stage.leases, stage.ledger, stage.terms())
                 .lease("e", "e", 1)

@@ -5,12 +5,14 @@ import dev.autopack.api.domain.budget.Reservation;
 import dev.autopack.api.domain.budget.Reservation.Settlement;
 import dev.autopack.api.domain.budget.ReservationId;
 import dev.autopack.api.domain.budget.ReservationOrder;
+import dev.autopack.api.domain.budget.TenantCaps;
 import dev.autopack.api.domain.budget.Usage;
 import dev.autopack.api.domain.phase.Attempts;
 import dev.autopack.api.domain.phase.Phase;
 import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.phase.PhaseState;
 import dev.autopack.api.domain.phase.PhaseTally;
+import dev.autopack.api.domain.run.Amount;
 import dev.autopack.api.domain.run.RunId;
 import dev.autopack.api.domain.run.RunTally;
 import java.time.Instant;
@@ -18,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Token counters in memory. */
 public final class InMemoryBudget implements BudgetStore {
@@ -30,12 +31,12 @@ public final class InMemoryBudget implements BudgetStore {
     }
 
     @Override
-    public OptionalLong reserve(ReservationOrder order) {
+    public Optional<Balance> reserve(ReservationOrder order, TenantCaps tenant) {
         var phase = rows.phaseRows.get(order.attempt().phase());
-        if (phase == null || !holds(phase, order) || !fits(phase, order.tokens())) {
-            return OptionalLong.empty();
+        if (phase == null || !holds(phase, order) || !fits(phase, order.most(), tenant)) {
+            return Optional.empty();
         }
-        move(order.attempt().phase(), order.tokens(), 0);
+        move(order.attempt().phase(), order.most(), Amount.NONE);
         spending(order.attempt().phase());
         reservations.put(
                 order.id(),
@@ -43,9 +44,10 @@ public final class InMemoryBudget implements BudgetStore {
                         order.id(),
                         order.attempt(),
                         order.proof(),
-                        order.tokens(),
+                        order.most(),
+                        order.choice(),
                         new Settlement.Open()));
-        return OptionalLong.of(balance(order.attempt().phase().run()).orElseThrow().left());
+        return balance(order.attempt().phase().run());
     }
 
     private static boolean holds(Phase phase, ReservationOrder order) {
@@ -54,12 +56,19 @@ public final class InMemoryBudget implements BudgetStore {
                 && phase.attempts().number() == order.attempt().number();
     }
 
-    private boolean fits(Phase phase, long tokens) {
+    private boolean fits(Phase phase, Amount most, TenantCaps tenant) {
         var tally = phase.tally();
-        var inPhase = tally.tokensUsed() + tally.tokensReserved() + tokens;
+        var inPhase = tally.tokensUsed() + tally.tokensReserved() + most.tokens();
         var run = balance(phase.key().run()).orElseThrow();
+        var inTenant =
+                rows.runRows.values().stream()
+                        .map(one -> one.tally().spent().plus(one.tally().reserved()))
+                        .reduce(most, Amount::plus);
         return inPhase <= phase.spec().caps().tokens()
-                && run.spent() + run.reserved() + tokens <= run.cap();
+                && most.tokens() <= run.tokensLeft()
+                && most.micros() <= run.costLeft().orElse(Long.MAX_VALUE)
+                && inTenant.tokens() <= tenant.tokens()
+                && inTenant.micros() <= tenant.micros();
     }
 
     @Override
@@ -70,33 +79,44 @@ public final class InMemoryBudget implements BudgetStore {
     @Override
     public void settle(Reservation reservation, Usage usage, Instant at) {
         boolean open = reservation.settlement() instanceof Settlement.Open;
-        move(
-                reservation.attempt().phase(),
-                open ? -reservation.tokens() : 0,
-                usage.totalTokens() - (open ? 0 : reservation.tokens()));
+        var phase = reservation.attempt().phase();
+        if (open) {
+            move(phase, Amount.NONE.minus(reservation.most()), usage.total());
+        } else {
+            move(phase, Amount.NONE, usage.total().minus(reservation.most()));
+        }
         put(reservation, new Settlement.Settled(usage));
     }
 
     @Override
-    public void forfeit(PhaseKey phase, Instant at) {
+    public Amount forfeit(PhaseKey phase, Instant at) {
+        var lost = Amount.NONE;
         for (var reservation : List.copyOf(reservations.values())) {
             if (reservation.attempt().phase().equals(phase)
                     && reservation.settlement() instanceof Settlement.Open) {
-                move(phase, -reservation.tokens(), reservation.tokens());
+                move(phase, Amount.NONE.minus(reservation.most()), reservation.most());
                 put(reservation, new Settlement.Forfeited());
+                lost = lost.plus(reservation.most());
             }
         }
+        return lost;
     }
 
     private void put(Reservation was, Settlement settlement) {
         reservations.put(
                 was.id(),
-                new Reservation(was.id(), was.attempt(), was.proof(), was.tokens(), settlement));
+                new Reservation(
+                        was.id(),
+                        was.attempt(),
+                        was.proof(),
+                        was.most(),
+                        was.choice(),
+                        settlement));
     }
 
     @Override
     public void addSpent(PhaseKey phase, long tokens) {
-        move(phase, 0, tokens);
+        move(phase, Amount.NONE, Amount.ofTokens(tokens));
     }
 
     @Override
@@ -105,18 +125,19 @@ public final class InMemoryBudget implements BudgetStore {
                 .map(
                         row ->
                                 new Balance(
-                                        row.tally().tokensSpent(),
-                                        row.tally().tokensReserved(),
-                                        row.spec().caps().tokens()));
+                                        row.tally().spent(),
+                                        row.tally().reserved(),
+                                        row.spec().caps().tokens(),
+                                        row.spec().caps().costMicros()));
     }
 
-    private void move(PhaseKey phase, long reserved, long spent) {
+    private void move(PhaseKey phase, Amount reserved, Amount spent) {
         rows.tally(
                 phase.run(),
                 was ->
                         new RunTally(
-                                was.tokensSpent() + spent,
-                                was.tokensReserved() + reserved,
+                                was.spent().plus(spent),
+                                was.reserved().plus(reserved),
                                 was.ciRuns(),
                                 was.minorIssues(),
                                 was.majorIssues(),
@@ -125,8 +146,8 @@ public final class InMemoryBudget implements BudgetStore {
                 phase,
                 was ->
                         new PhaseTally(
-                                was.tokensUsed() + spent,
-                                was.tokensReserved() + reserved,
+                                was.used().plus(spent),
+                                was.reserved().plus(reserved),
                                 was.builderCalls(),
                                 was.auditorCalls(),
                                 was.minorIssues(),

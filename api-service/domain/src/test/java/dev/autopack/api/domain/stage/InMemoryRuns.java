@@ -105,8 +105,8 @@ public final class InMemoryRuns {
                     id,
                     was ->
                             new RunTally(
-                                    was.tokensSpent(),
-                                    was.tokensReserved(),
+                                    was.spent(),
+                                    was.reserved(),
                                     was.ciRuns(),
                                     was.minorIssues() + minor,
                                     was.majorIssues() + major,
@@ -217,8 +217,8 @@ public final class InMemoryRuns {
             var tokens = phaseRows.get(phase.key()).tally();
             var kept =
                     new PhaseTally(
-                            tokens.tokensUsed(),
-                            tokens.tokensReserved(),
+                            tokens.used(),
+                            tokens.reserved(),
                             phase.tally().builderCalls(),
                             phase.tally().auditorCalls(),
                             phase.tally().minorIssues(),

@@ -29,7 +29,8 @@ public final class InMemoryStage {
                 }
             };
     public final PlanStores stores = new PlanStores(runs.runs, runs.tiers, runs.phases);
-    public final PhaseMoves moves = new PhaseMoves(runs.runs, runs.tiers, runs.phases, budget);
+    public final PhaseMoves moves =
+            new PhaseMoves(runs.runs, runs.tiers, runs.phases, budget, ledger);
     private final AtomicInteger ids = new AtomicInteger();
 
     public LeasePhases.Terms terms() {

@@ -10,10 +10,10 @@ import dev.autopack.api.domain.run.Caps;
 import dev.autopack.api.domain.run.RunId;
 import dev.autopack.api.domain.run.RunScope;
 import dev.autopack.api.domain.run.RunSpec;
+import dev.autopack.api.domain.run.RunTerms;
 import dev.autopack.api.domain.run.RunType;
 import dev.autopack.api.domain.run.SafetyProfile;
 import dev.autopack.api.domain.tier.TierId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +37,23 @@ public final class Plans {
         return plan(run, tokens, List.of(tier("T1", 0)), planned);
     }
 
+    /** One tier with the phases named, of a tenant with its caps. */
+    public static Plan capped(String run, String tenant, Caps caps, String... phases) {
+        var plan = oneTier(run, phases);
+        var spec = plan.spec();
+        return new Plan(
+                plan.id(),
+                new RunSpec(
+                        spec.safetyProfile(),
+                        spec.scope(),
+                        spec.type(),
+                        caps,
+                        spec.repository(),
+                        new RunTerms(tenant, List.of(), Map.of())),
+                plan.tiers(),
+                plan.phases());
+    }
+
     /** One tier for each phase. */
     public static Plan tierEach(String run, String... phases) {
         var tiers = new ArrayList<PlannedTier>();
@@ -55,9 +72,9 @@ public final class Plans {
                         SafetyProfile.NORMAL,
                         RunScope.MULTI_TIER,
                         RunType.PROJECT_BUILD,
-                        new Caps(tokens, 25, Duration.ofHours(2)),
+                        Caps.ofTokens(tokens),
                         Optional.empty(),
-                        List.of());
+                        RunTerms.STANDARD);
         return new Plan(new RunId(run), spec, tiers, phases);
     }
 

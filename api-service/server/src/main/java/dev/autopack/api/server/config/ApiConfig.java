@@ -3,6 +3,7 @@ package dev.autopack.api.server.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /** How api-service works. */
 @ConfigMapping(prefix = "api")
@@ -15,6 +16,18 @@ public interface ApiConfig {
 
     /** How often the service looks after leases and runs whose time is up. */
     Sweep sweep();
+
+    /** What tenants may use. */
+    Budget budget();
+
+    /** What all runs of one tenant together may use in a calendar month (UTC). */
+    interface Budget {
+        /** Most tokens; without it there is no limit beyond those of the runs. */
+        OptionalLong tenantTokens();
+
+        /** Most money, in micro-dollars; without it there is no limit beyond those of the runs. */
+        OptionalLong tenantCostMicros();
+    }
 
     /** The role that owns the schema. */
     interface Database {

@@ -38,8 +38,8 @@ class CoreWiring {
 
     @Produces
     @Singleton
-    PhaseMoves phaseMoves(RunStore runs, TierStore tiers, PhaseStore phases, BudgetStore budget) {
-        return new PhaseMoves(runs, tiers, phases, budget);
+    PhaseMoves phaseMoves(PlanStores stores, BudgetStore budget, Ledger ledger) {
+        return new PhaseMoves(stores.runs(), stores.tiers(), stores.phases(), budget, ledger);
     }
 
     @Produces

@@ -4,6 +4,7 @@ import dev.autopack.api.domain.budget.BudgetStore;
 import dev.autopack.api.domain.budget.ReservationId;
 import dev.autopack.api.domain.budget.ReserveTokens;
 import dev.autopack.api.domain.budget.SettleTokens;
+import dev.autopack.api.domain.budget.TenantCaps;
 import dev.autopack.api.domain.leasing.ExpireLeases;
 import dev.autopack.api.domain.leasing.FindReady;
 import dev.autopack.api.domain.leasing.ImplicitLease;
@@ -82,11 +83,21 @@ class LeaseWiring {
     @Produces
     @Singleton
     ReserveTokens reserveTokens(
-            Transactions transactions, BudgetStore budget, PhaseStore phases, InstantSource clock) {
-        return new ReserveTokens(
-                transactions,
-                budget,
-                phases,
+            Transactions transactions,
+            BudgetStore budget,
+            PhaseStore phases,
+            Ledger ledger,
+            ReserveTokens.Terms terms) {
+        return new ReserveTokens(transactions, budget, phases, ledger, terms);
+    }
+
+    @Produces
+    @Singleton
+    ReserveTokens.Terms budgetTerms(ApiConfig config, InstantSource clock) {
+        return new ReserveTokens.Terms(
+                new TenantCaps(
+                        config.budget().tenantTokens().orElse(TenantCaps.NONE.tokens()),
+                        config.budget().tenantCostMicros().orElse(TenantCaps.NONE.micros())),
                 clock,
                 () -> new ReservationId(UUID.randomUUID().toString()));
     }

@@ -5,12 +5,14 @@ import dev.autopack.api.contract.budget.ReservationRequest;
 import dev.autopack.api.contract.budget.ReservationView;
 import dev.autopack.api.contract.budget.SettlementRequest;
 import dev.autopack.api.contract.common.MessageView;
+import dev.autopack.api.domain.budget.Choice;
 import dev.autopack.api.domain.budget.ReservationId;
 import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
 import dev.autopack.api.domain.budget.ReserveTokens;
 import dev.autopack.api.domain.budget.SettleTokens;
 import dev.autopack.api.domain.budget.Usage;
 import dev.autopack.api.domain.phase.PhaseKey;
+import dev.autopack.api.domain.run.Amount;
 import dev.autopack.auth.contract.Permission;
 import dev.autopack.auth.guard.CurrentPrincipal;
 import dev.autopack.auth.guard.Needs;
@@ -39,12 +41,25 @@ class BudgetResource implements BudgetApi {
             String runId, String phaseId, int attempt, ReservationRequest request) {
         var reserved =
                 reserveTokens.reserve(
-                        new AttemptKey(PhaseKey.of(runId, phaseId), attempt),
-                        LeaseViews.proof(request.lease()),
-                        request.tokens(),
-                        request.role());
+                        new ReserveTokens.Wish(
+                                new AttemptKey(PhaseKey.of(runId, phaseId), attempt),
+                                LeaseViews.proof(request.lease()),
+                                new Amount(request.tokens(), micros(request.costMicros())),
+                                choice(request),
+                                principal.id()));
         return new ReservationView(
-                reserved.id().value(), reserved.tokens(), reserved.tokensLeft(), null);
+                reserved.id().value(),
+                reserved.most().tokens(),
+                reserved.balance().tokensLeft(),
+                LeaseViews.orNull(reserved.balance().costLeft()));
+    }
+
+    private static Choice choice(ReservationRequest request) {
+        return new Choice(
+                request.role(),
+                text(request.provider()),
+                text(request.model()),
+                text(request.why()));
     }
 
     @Override
@@ -71,10 +86,20 @@ class BudgetResource implements BudgetApi {
                 usage.model(),
                 optional(usage.promptTokens()),
                 optional(usage.completionTokens()),
-                usage.totalTokens(),
+                new Amount(usage.totalTokens(), micros(usage.costMicros())),
                 new Usage.CallEnd(
-                        Objects.requireNonNullElse(usage.stopReason(), ""),
+                        text(usage.stopReason()),
+                        text(usage.requestId()),
                         usage.succeeded() ? Usage.Success.SUCCEEDED : Usage.Success.FAILED));
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
+    // Old clients do not speak of money.
+    private static long micros(@Nullable Long micros) {
+        return Objects.requireNonNullElse(micros, 0L);
     }
 
     private static OptionalLong optional(@Nullable Long tokens) {

@@ -23,8 +23,9 @@ import dev.autopack.api.domain.run.CommitId;
 import dev.autopack.api.domain.run.Run;
 import dev.autopack.api.domain.scope.Allowance;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Leases as they are handed out. */
 final class LeaseViews {
@@ -62,8 +63,12 @@ final class LeaseViews {
                         .orElse(null),
                 run.tokensLeft(),
                 run.spec().caps().tokens(),
-                null,
-                Map.of());
+                orNull(run.costLeft()),
+                run.spec().terms().modelOverrides());
+    }
+
+    static @Nullable Long orNull(OptionalLong number) {
+        return number.isPresent() ? (Long) number.getAsLong() : null;
     }
 
     private static LeasedPhase phase(Phase phase) {

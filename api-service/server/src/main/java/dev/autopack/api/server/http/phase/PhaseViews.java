@@ -47,7 +47,7 @@ public final class PhaseViews {
                 marks.span().startedAt().orElse(null),
                 marks.span().completedAt().orElse(null),
                 marks.updatedAt(),
-                0,
+                phase.tally().used().micros(),
                 0,
                 null);
     }

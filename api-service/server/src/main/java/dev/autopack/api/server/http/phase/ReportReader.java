@@ -13,6 +13,7 @@ import dev.autopack.api.domain.refusal.Refusal;
 import dev.autopack.api.domain.report.BuilderResult;
 import dev.autopack.api.domain.report.RecordAuditorResult;
 import dev.autopack.api.domain.report.StatusReport;
+import dev.autopack.api.domain.run.Amount;
 import dev.autopack.auth.guard.json.StrictJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -51,8 +52,8 @@ class ReportReader {
                                         level == null ? "" : wire(level), blocked));
         var counters =
                 new PhaseTally(
-                        number(update.tokensUsed()),
-                        0,
+                        Amount.ofTokens(number(update.tokensUsed())),
+                        Amount.NONE,
                         count(update.builderAttempts()),
                         0,
                         count(update.minorIssuesCount()),

@@ -16,6 +16,7 @@ import dev.autopack.api.domain.run.Repository;
 import dev.autopack.api.domain.run.RunId;
 import dev.autopack.api.domain.run.RunScope;
 import dev.autopack.api.domain.run.RunSpec;
+import dev.autopack.api.domain.run.RunTerms;
 import dev.autopack.api.domain.run.RunType;
 import dev.autopack.api.domain.run.SafetyProfile;
 import dev.autopack.api.domain.tier.TierId;
@@ -24,21 +25,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a plan off the wire and fills in what it leaves out. */
 final class PlanReader {
     private PlanReader() {}
 
-    static Plan plan(StartRunRequest request) {
+    static Plan plan(StartRunRequest request, String tenant) {
         return new Plan(
                 new RunId(request.run().runId()),
-                spec(request.run()),
+                spec(request.run(), tenant),
                 request.tiers().stream().map(PlanReader::tier).toList(),
                 request.phases().stream().map(PlanReader::phase).toList());
     }
 
-    private static RunSpec spec(RunRequest run) {
+    private static RunSpec spec(RunRequest run, String tenant) {
         return new RunSpec(
                 named(SafetyProfile.class, run.safetyProfile(), SafetyProfile.NORMAL),
                 named(RunScope.class, run.runScope(), RunScope.MULTI_TIER),
@@ -46,7 +48,10 @@ final class PlanReader {
                 caps(run),
                 Optional.ofNullable(run.repository())
                         .map(one -> new Repository(one.url(), one.baseBranch())),
-                list(run.protectedPaths()));
+                new RunTerms(
+                        tenant,
+                        list(run.protectedPaths()),
+                        Objects.requireNonNullElse(run.modelOverrides(), Map.of())));
     }
 
     private static Caps caps(RunRequest run) {
@@ -55,7 +60,11 @@ final class PlanReader {
                 Objects.requireNonNullElse(run.maxPhases(), Caps.PHASES_DEFAULT),
                 Optional.ofNullable(run.maxDurationMinutes())
                         .map(Duration::ofMinutes)
-                        .orElse(Caps.DURATION_DEFAULT));
+                        .orElse(Caps.DURATION_DEFAULT),
+                run.costCapMicros() == null
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(run.costCapMicros()),
+                Objects.requireNonNullElse(run.parallelPhases(), 1));
     }
 
     private static PlannedTier tier(TierRequest tier) {

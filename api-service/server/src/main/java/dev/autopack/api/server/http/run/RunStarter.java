@@ -10,6 +10,7 @@ import dev.autopack.api.domain.plan.StartRun;
 import dev.autopack.api.domain.plan.Started;
 import dev.autopack.api.domain.plan.Starter;
 import dev.autopack.api.domain.request.RequestKey;
+import dev.autopack.auth.guard.identity.Principal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,15 @@ class RunStarter {
         this.json = json;
     }
 
-    RunView start(StartRunRequest request, String principal, @Nullable String idempotencyKey) {
+    RunView start(StartRunRequest request, Principal asker, @Nullable String idempotencyKey) {
         var key =
                 Optional.ofNullable(idempotencyKey)
-                        .map(one -> new RequestKey(principal, one, Sha256.of(text(request))));
+                        .map(one -> new RequestKey(asker.id(), one, Sha256.of(text(request))));
         var answer =
                 startRun.start(
-                        PlanReader.plan(request), new Starter(principal, key), this::printed);
+                        PlanReader.plan(request, asker.tenant()),
+                        new Starter(asker.id(), key),
+                        this::printed);
         return view(answer);
     }
 

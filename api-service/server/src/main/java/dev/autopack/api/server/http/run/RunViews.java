@@ -62,10 +62,10 @@ final class RunViews {
                 new LedgerHeadView(detail.ledgerHead().seq(), detail.ledgerHead().hash()),
                 detail.tiers().stream().map(tier -> tier(tier, phases)).toList(),
                 phases,
-                0,
-                0,
-                null,
-                1);
+                tally.spent().micros(),
+                tally.reserved().micros(),
+                caps.costMicros().isPresent() ? caps.costMicros().getAsLong() : null,
+                caps.parallelPhases());
     }
 
     private static boolean isPromotable(Run run) {

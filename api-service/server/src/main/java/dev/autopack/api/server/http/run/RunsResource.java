@@ -52,7 +52,7 @@ class RunsResource implements RunsApi {
             throw new Refusal(
                     Reason.RUN_TYPE_DENIED, "only an administrator may start runs of this type");
         }
-        return starter.start(plan, principal.id(), idempotencyKey);
+        return starter.start(plan, principal.get(), idempotencyKey);
     }
 
     @Override

@@ -2,11 +2,12 @@ package dev.autopack.api.server.store.budget;
 
 import dev.autopack.api.domain.budget.BudgetStore;
 import dev.autopack.api.domain.budget.Reservation;
-import dev.autopack.api.domain.budget.Reservation.Settlement;
 import dev.autopack.api.domain.budget.ReservationId;
 import dev.autopack.api.domain.budget.ReservationOrder;
+import dev.autopack.api.domain.budget.TenantCaps;
 import dev.autopack.api.domain.budget.Usage;
 import dev.autopack.api.domain.phase.PhaseKey;
+import dev.autopack.api.domain.run.Amount;
 import dev.autopack.api.domain.run.RunId;
 import dev.autopack.api.server.store.base.Cells;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +16,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.hibernate.Session;
 
-/** Token counters in SQL; the condition and the count are one statement. */
+/** Counters of tokens and money in SQL; the condition and the count are one statement. */
 @ApplicationScoped
 class NativeBudgetStore implements BudgetStore {
+    // Always run, phase, tenant: whoever waits for a later row holds the earlier ones already.
     private static final String RESERVE =
             """
             WITH held AS (
@@ -25,165 +27,122 @@ class NativeBudgetStore implements BudgetStore {
                 FROM phase
                 WHERE run_id = :run AND phase_id = :phase
                     AND lease_id = :lease AND fence = :fence AND attempt = :attempt
-            ), budget AS (
+            ), in_run AS (
                 UPDATE run
-                SET tokens_reserved = tokens_reserved + :tokens
+                SET tokens_reserved = tokens_reserved + :tokens,
+                    cost_reserved_micros = cost_reserved_micros + :micros
                 FROM held
                 WHERE run.run_id = held.run_id
                     AND tokens_spent + tokens_reserved + :tokens <= token_cap
-                RETURNING run.run_id, token_cap - tokens_spent - tokens_reserved AS tokens_left
-            ), counted AS (
+                    AND (cost_cap_micros IS NULL
+                        OR cost_spent_micros + cost_reserved_micros + :micros <= cost_cap_micros)
+                RETURNING run.run_id, tenant, tokens_spent, cost_spent_micros,
+                    tokens_reserved AS tokens_held, cost_reserved_micros AS micros_held,
+                    token_cap AS token_limit, cost_cap_micros
+            ), in_phase AS (
                 UPDATE phase
-                SET tokens_reserved = tokens_reserved + :tokens, attempt_spending = true
-                FROM budget
-                WHERE phase.run_id = budget.run_id AND phase_id = :phase
+                SET tokens_reserved = tokens_reserved + :tokens,
+                    cost_reserved_micros = cost_reserved_micros + :micros,
+                    attempt_spending = true
+                FROM in_run
+                WHERE phase.run_id = in_run.run_id AND phase_id = :phase
                     AND lease_id = :lease AND fence = :fence AND attempt = :attempt
                     AND tokens_used + tokens_reserved + :tokens <= token_cap
-                RETURNING phase.run_id, phase.phase_id, tokens_left
+                RETURNING in_run.*
+            ), in_tenant AS (
+                INSERT INTO tenant_usage AS used (tenant, month, tokens_reserved, cost_reserved_micros)
+                SELECT tenant, date_trunc('month', CAST(:at AS timestamptz) AT TIME ZONE 'UTC'),
+                    CAST(:tokens AS bigint), CAST(:micros AS bigint)
+                FROM in_phase
+                WHERE :tokens <= :tenantTokens AND :micros <= :tenantMicros
+                ON CONFLICT (tenant, month) DO UPDATE
+                SET tokens_reserved = used.tokens_reserved + excluded.tokens_reserved,
+                    cost_reserved_micros = used.cost_reserved_micros + excluded.cost_reserved_micros
+                WHERE used.tokens_spent + used.tokens_reserved + excluded.tokens_reserved <= :tenantTokens
+                    AND used.cost_spent_micros + used.cost_reserved_micros + excluded.cost_reserved_micros
+                        <= :tenantMicros
+                RETURNING month
             ), noted AS (
                 INSERT INTO reservation (
-                    reservation_id, run_id, phase_id, attempt, lease_id, fence, role, tokens, state, reserved_at)
-                SELECT :id, run_id, phase_id, :attempt, :lease, :fence, :role, :tokens, 'OPEN', :at
-                FROM counted
+                    reservation_id, run_id, phase_id, attempt, lease_id, fence, role, tokens, cost_micros,
+                    wanted_provider, wanted_model, why, state, reserved_at, month)
+                SELECT :id, :run, :phase, :attempt, :lease, :fence, :role, :tokens, :micros,
+                    :provider, :model, :why, 'OPEN', CAST(:at AS timestamptz), month
+                FROM in_tenant
             )
-            SELECT tokens_left FROM counted
-            """;
-    // The run first, as everywhere; the reservation changes only under its lock.
-    private static final String LOCK_RUN =
-            """
-            SELECT run_id FROM run
-            WHERE run_id = (SELECT run_id FROM reservation WHERE reservation_id = :id)
-            FOR NO KEY UPDATE
-            """;
-    private static final String FIND =
-            """
-            SELECT run_id, phase_id, attempt, lease_id, fence, tokens, state,
-                provider, model, prompt_tokens, completion_tokens, total_tokens, stop_reason, succeeded
-            FROM reservation
-            WHERE reservation_id = :id
-            """;
-    private static final String SETTLE =
-            """
-            WITH settled AS (
-                UPDATE reservation
-                SET state = 'SETTLED', settled_at = :at, provider = :provider, model = :model,
-                    prompt_tokens = :prompt, completion_tokens = :completion, total_tokens = :total,
-                    stop_reason = :stop, succeeded = :succeeded
-                WHERE reservation_id = :id
-                RETURNING run_id, phase_id
-            ), in_run AS (
-                UPDATE run
-                SET tokens_reserved = tokens_reserved - :released, tokens_spent = tokens_spent + :spent
-                FROM settled
-                WHERE run.run_id = settled.run_id
-            )
-            UPDATE phase
-            SET tokens_reserved = tokens_reserved - :released, tokens_used = tokens_used + :spent
-            FROM settled
-            WHERE phase.run_id = settled.run_id AND phase.phase_id = settled.phase_id
-            """;
-    private static final String FORFEIT =
-            """
-            WITH given_up AS (
-                UPDATE reservation
-                SET state = 'FORFEITED', settled_at = :at
-                WHERE run_id = :run AND phase_id = :phase AND state = 'OPEN'
-                RETURNING tokens
-            ), total AS (
-                SELECT COALESCE(sum(tokens), 0) AS tokens FROM given_up
-            ), in_run AS (
-                UPDATE run
-                SET tokens_reserved = tokens_reserved - total.tokens,
-                    tokens_spent = tokens_spent + total.tokens
-                FROM total
-                WHERE run_id = :run
-            )
-            UPDATE phase
-            SET tokens_reserved = tokens_reserved - total.tokens,
-                tokens_used = tokens_used + total.tokens
-            FROM total
-            WHERE run_id = :run AND phase_id = :phase
+            SELECT tokens_spent, cost_spent_micros, tokens_held, micros_held, token_limit, cost_cap_micros
+            FROM in_phase
+            CROSS JOIN in_tenant
             """;
     private static final String ADD_SPENT =
             """
             WITH in_run AS (
-                UPDATE run SET tokens_spent = tokens_spent + :tokens WHERE run_id = :run
+                UPDATE run SET tokens_spent = tokens_spent + :tokens
+                WHERE run_id = :run
+                RETURNING tenant
+            ), in_tenant AS (
+                INSERT INTO tenant_usage AS used (tenant, month, tokens_spent)
+                SELECT tenant, date_trunc('month', now() AT TIME ZONE 'UTC'), CAST(:tokens AS bigint)
+                FROM in_run
+                ON CONFLICT (tenant, month) DO UPDATE
+                SET tokens_spent = used.tokens_spent + excluded.tokens_spent
             )
             UPDATE phase SET tokens_used = tokens_used + :tokens
             WHERE run_id = :run AND phase_id = :phase
             """;
     private static final String BALANCE =
             """
-            SELECT tokens_spent, tokens_reserved, token_cap FROM run WHERE run_id = :run
+            SELECT tokens_spent, cost_spent_micros, tokens_reserved, cost_reserved_micros,
+                token_cap, cost_cap_micros
+            FROM run
+            WHERE run_id = :run
             """;
 
     private final Session entities;
+    private final NativeReservations reservations;
 
-    NativeBudgetStore(Session entities) {
+    NativeBudgetStore(Session entities, NativeReservations reservations) {
         this.entities = entities;
+        this.reservations = reservations;
     }
 
     @Override
-    public OptionalLong reserve(ReservationOrder order) {
-        return entities.createNativeQuery(RESERVE, Long.class)
+    public Optional<Balance> reserve(ReservationOrder order, TenantCaps tenant) {
+        var choice = order.choice();
+        return entities.createNativeQuery(RESERVE, Object[].class)
                 .setParameter("id", order.id().value())
                 .setParameter("run", order.attempt().phase().run().value())
                 .setParameter("phase", order.attempt().phase().phase().value())
                 .setParameter("attempt", order.attempt().number())
                 .setParameter("lease", order.proof().lease().value())
                 .setParameter("fence", order.proof().fence())
-                .setParameter("role", order.role())
-                .setParameter("tokens", order.tokens())
+                .setParameter("role", choice.role())
+                .setParameter("provider", choice.provider())
+                .setParameter("model", choice.model())
+                .setParameter("why", choice.why())
+                .setParameter("tokens", order.most().tokens())
+                .setParameter("micros", order.most().micros())
+                .setParameter("tenantTokens", tenant.tokens())
+                .setParameter("tenantMicros", tenant.micros())
                 .setParameter("at", order.at())
                 .getResultStream()
-                .mapToLong(Long::longValue)
+                .map(NativeBudgetStore::balance)
                 .findFirst();
     }
 
     @Override
     public Optional<Reservation> lock(ReservationId id) {
-        var run =
-                entities.createNativeQuery(LOCK_RUN, String.class)
-                        .setParameter("id", id.value())
-                        .getResultList();
-        if (run.isEmpty()) {
-            return Optional.empty();
-        }
-        return entities.createNativeQuery(FIND, Object[].class)
-                .setParameter("id", id.value())
-                .getResultStream()
-                .map(row -> ReservationCells.reservation(id, Cells.of(row)))
-                .findFirst();
+        return reservations.lock(id);
     }
 
     @Override
     public void settle(Reservation reservation, Usage usage, Instant at) {
-        // A forfeited one is counted as spent already: only the difference is left to count.
-        var open = reservation.settlement() instanceof Settlement.Open;
-        var counted = open ? 0 : reservation.tokens();
-        entities.createNativeMutationQuery(SETTLE)
-                .setParameter("id", reservation.id().value())
-                .setParameter("at", at)
-                .setParameter("provider", usage.provider())
-                .setParameter("model", usage.model())
-                .setParameter("prompt", ReservationCells.orNull(usage.promptTokens()), Long.class)
-                .setParameter(
-                        "completion", ReservationCells.orNull(usage.completionTokens()), Long.class)
-                .setParameter("total", usage.totalTokens())
-                .setParameter("stop", usage.end().stopReason())
-                .setParameter("succeeded", usage.end().success() == Usage.Success.SUCCEEDED)
-                .setParameter("released", open ? reservation.tokens() : 0L)
-                .setParameter("spent", usage.totalTokens() - counted)
-                .executeUpdate();
+        reservations.settle(reservation, usage, at);
     }
 
     @Override
-    public void forfeit(PhaseKey phase, Instant at) {
-        entities.createNativeMutationQuery(FORFEIT)
-                .setParameter("run", phase.run().value())
-                .setParameter("phase", phase.phase().value())
-                .setParameter("at", at)
-                .executeUpdate();
+    public Amount forfeit(PhaseKey phase, Instant at) {
+        return reservations.forfeit(phase, at);
     }
 
     @Override
@@ -200,8 +159,16 @@ class NativeBudgetStore implements BudgetStore {
         return entities.createNativeQuery(BALANCE, Object[].class)
                 .setParameter("run", run.value())
                 .getResultStream()
-                .map(Cells::of)
-                .map(row -> new Balance(row.number(0), row.number(1), row.number(2)))
+                .map(NativeBudgetStore::balance)
                 .findFirst();
+    }
+
+    private static Balance balance(Object[] columns) {
+        var row = Cells.of(columns);
+        return new Balance(
+                new Amount(row.number(0), row.number(1)),
+                new Amount(row.number(2), row.number(3)),
+                row.number(4),
+                row.optionalNumber(5).map(OptionalLong::of).orElseGet(OptionalLong::empty));
     }
 }

@@ -94,10 +94,12 @@ class NativeLeaseStore implements LeaseStore {
 
     private final Session entities;
     private final PhaseRows rows;
+    private final RunRows runs;
 
-    NativeLeaseStore(Session entities, PhaseRows rows) {
+    NativeLeaseStore(Session entities, PhaseRows rows, RunRows runs) {
         this.entities = entities;
         this.rows = rows;
+        this.runs = runs;
     }
 
     @Override
@@ -128,7 +130,7 @@ class NativeLeaseStore implements LeaseStore {
         var phase = rows.phase(row);
         var since = Stream.ofNullable(taken.get(row.runId));
         return phase.state() instanceof PhaseState.Held held
-                ? since.map(at -> new Leased(RunRows.run(run), phase, held.lease(), at))
+                ? since.map(at -> new Leased(runs.run(run), phase, held.lease(), at))
                 : Stream.empty();
     }
 

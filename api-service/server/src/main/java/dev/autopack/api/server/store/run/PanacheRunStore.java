@@ -24,10 +24,16 @@ class PanacheRunStore implements RunStore, PanacheRepositoryBase<RunRow, String>
             WHERE run_id = :run
             """;
 
+    private final RunRows rows;
+
+    PanacheRunStore(RunRows rows) {
+        this.rows = rows;
+    }
+
     @Override
     public boolean add(Run run, Optional<NextPhase> first) {
         try {
-            persistAndFlush(RunRows.row(run, first));
+            persistAndFlush(rows.row(run, first));
             return true;
         } catch (ConstraintViolationException e) {
             if (PRIMARY_KEY.equals(e.getConstraintName())) {
@@ -39,12 +45,12 @@ class PanacheRunStore implements RunStore, PanacheRepositoryBase<RunRow, String>
 
     @Override
     public Optional<Run> find(RunId id) {
-        return findByIdOptional(id.value()).map(RunRows::run);
+        return findByIdOptional(id.value()).map(rows::run);
     }
 
     @Override
     public Optional<Run> lock(RunId id) {
-        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(RunRows::run);
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(rows::run);
     }
 
     @Override

@@ -89,6 +89,12 @@ class PhaseRow {
     @Column(updatable = false)
     long tokensReserved;
 
+    @Column(updatable = false)
+    long costUsedMicros;
+
+    @Column(updatable = false)
+    long costReservedMicros;
+
     @Column int minorIssuesCount;
     @Column int majorIssuesCount;
     @Column String qualityLevel;

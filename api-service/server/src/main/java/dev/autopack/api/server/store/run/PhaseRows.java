@@ -9,6 +9,7 @@ import dev.autopack.api.domain.phase.PhaseMarks;
 import dev.autopack.api.domain.phase.PhasePlace;
 import dev.autopack.api.domain.phase.PhaseSpec;
 import dev.autopack.api.domain.phase.PhaseTally;
+import dev.autopack.api.domain.run.Amount;
 import dev.autopack.api.domain.run.Span;
 import dev.autopack.api.domain.scope.IntentionRefs;
 import dev.autopack.api.domain.tier.TierId;
@@ -36,8 +37,8 @@ class PhaseRows {
                         row.maxBuilderAttempts,
                         row.attemptSpending),
                 new PhaseTally(
-                        row.tokensUsed,
-                        row.tokensReserved,
+                        new Amount(row.tokensUsed, row.costUsedMicros),
+                        new Amount(row.tokensReserved, row.costReservedMicros),
                         row.builderAttempts,
                         row.auditorAttempts,
                         row.minorIssuesCount,

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table run; the budget and issue statements alone write the counters. */
@@ -58,6 +59,25 @@ class RunRow {
 
     @Column(updatable = false)
     long tokensReserved;
+
+    @Column(updatable = false)
+    String tenant;
+
+    @Column(updatable = false)
+    @Nullable Long costCapMicros;
+
+    @Column(updatable = false)
+    long costSpentMicros;
+
+    @Column(updatable = false)
+    long costReservedMicros;
+
+    @Column(updatable = false)
+    int parallelPhases;
+
+    @Column(updatable = false)
+    @ColumnTransformer(write = "CAST(? AS jsonb)")
+    String modelOverrides;
 
     @Column(updatable = false)
     int maxPhases;

@@ -1,5 +1,6 @@
 package dev.autopack.api.server.store.run;
 
+import dev.autopack.api.domain.run.Amount;
 import dev.autopack.api.domain.run.Caps;
 import dev.autopack.api.domain.run.CommitId;
 import dev.autopack.api.domain.run.Repository;
@@ -10,15 +11,27 @@ import dev.autopack.api.domain.run.RunSpec;
 import dev.autopack.api.domain.run.RunStanding;
 import dev.autopack.api.domain.run.RunStore.NextPhase;
 import dev.autopack.api.domain.run.RunTally;
+import dev.autopack.api.domain.run.RunTerms;
 import dev.autopack.api.domain.run.Span;
+import dev.autopack.api.server.store.base.JsonText;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Between rows of the table run and runs. */
-final class RunRows {
-    private RunRows() {}
+@ApplicationScoped
+class RunRows {
+    private final JsonText json;
 
-    static Run run(RunRow row) {
+    RunRows(JsonText json) {
+        this.json = json;
+    }
+
+    Run run(RunRow row) {
         return new Run(
                 new RunId(row.runId),
                 spec(row),
@@ -30,8 +43,8 @@ final class RunRows {
                                 Optional.ofNullable(row.startedAt),
                                 Optional.ofNullable(row.completedAt))),
                 new RunTally(
-                        row.tokensSpent,
-                        row.tokensReserved,
+                        new Amount(row.tokensSpent, row.costSpentMicros),
+                        new Amount(row.tokensReserved, row.costReservedMicros),
                         row.ciRunsUsed,
                         row.minorIssuesCount,
                         row.majorIssuesCount,
@@ -41,7 +54,7 @@ final class RunRows {
                         Optional.ofNullable(row.headCommit).map(CommitId::new)));
     }
 
-    private static RunSpec spec(RunRow row) {
+    private RunSpec spec(RunRow row) {
         var repository =
                 row.repositoryUrl == null || row.baseBranch == null
                         ? Optional.<Repository>empty()
@@ -50,12 +63,31 @@ final class RunRows {
                 row.safetyProfile,
                 row.runScope,
                 row.runType,
-                new Caps(row.tokenCap, row.maxPhases, Duration.ofMinutes(row.maxDurationMinutes)),
+                caps(row),
                 repository,
-                row.protectedPaths);
+                new RunTerms(
+                        row.tenant,
+                        row.protectedPaths,
+                        json.read(row.modelOverrides, Overrides.class)));
     }
 
-    static RunRow row(Run run, Optional<NextPhase> next) {
+    /** By role, then category and complexity, the model. */
+    private static final class Overrides extends LinkedHashMap<String, Map<String, String>> {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static Caps caps(RunRow row) {
+        return new Caps(
+                row.tokenCap,
+                row.maxPhases,
+                Duration.ofMinutes(row.maxDurationMinutes),
+                row.costCapMicros == null
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(row.costCapMicros),
+                row.parallelPhases);
+    }
+
+    RunRow row(Run run, Optional<NextPhase> next) {
         var row = new RunRow();
         row.runId = run.id().value();
         row.safetyProfile = run.spec().safetyProfile();
@@ -70,6 +102,10 @@ final class RunRows {
                         });
         row.protectedPaths = run.spec().protectedPaths();
         row.tokenCap = run.spec().caps().tokens();
+        row.tenant = run.spec().terms().tenant();
+        row.costCapMicros = orNull(run.spec().caps().costMicros());
+        row.parallelPhases = run.spec().caps().parallelPhases();
+        row.modelOverrides = json.write(run.spec().terms().modelOverrides());
         row.maxPhases = run.spec().caps().phases();
         row.maxDurationMinutes = run.spec().caps().duration().toMinutes();
         row.maxMinorIssuesTotal = run.tally().minorIssuesMax();
@@ -77,6 +113,10 @@ final class RunRows {
         row.deadlineAt = run.deadline();
         write(run, next, row);
         return row;
+    }
+
+    private static @Nullable Long orNull(OptionalLong number) {
+        return number.isPresent() ? (Long) number.getAsLong() : null;
     }
 
     /** Writes what can change. */

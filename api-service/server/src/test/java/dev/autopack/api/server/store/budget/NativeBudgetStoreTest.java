@@ -6,6 +6,7 @@ import dev.autopack.api.domain.leasing.LeasePhases;
 import dev.autopack.api.domain.leasing.Leased;
 import dev.autopack.api.domain.plan.StartRun;
 import dev.autopack.api.domain.plan.Starter;
+import dev.autopack.api.domain.run.Caps;
 import dev.autopack.api.domain.run.RunId;
 import dev.autopack.api.domain.stage.Plans;
 import dev.autopack.api.domain.transaction.Transactions;
@@ -41,9 +42,9 @@ class NativeBudgetStoreTest extends BudgetStoreContract {
     }
 
     @Override
-    protected Leased leased(long tokenCap) {
+    protected Leased leased(Caps caps) {
         var run = new RunId(Api.newRun("tokens"));
-        var plan = Plans.capped(run.value(), tokenCap, "F1");
+        var plan = Plans.capped(run.value(), "tenant of " + run, caps, "F1");
         startRun.start(plan, new Starter("ada", Optional.empty()), _ -> "");
         return leasePhases.lease("e", "e", 200).stream()
                 .filter(leased -> leased.run().id().equals(run))
