@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NotEmpty;
 
 /** Whatever happened before, the next step is never a weaker model. */
-class LadderRouterProperties {
+class LadderRouterPropertyTest {
     private static final List<ModelName> STRENGTH =
             List.of(Zoo.HAIKU, Zoo.FLASH, Zoo.SONNET, Zoo.PRO, Zoo.OPUS, Zoo.GPT);
 
