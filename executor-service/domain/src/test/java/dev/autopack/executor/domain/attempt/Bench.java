@@ -1,8 +1,10 @@
 package dev.autopack.executor.domain.attempt;
 
 import dev.autopack.executor.domain.calling.CallModel;
+import dev.autopack.executor.domain.context.GatherContext;
 import dev.autopack.executor.domain.draft.LineReader;
 import dev.autopack.executor.domain.draft.ScriptedModel;
+import dev.autopack.executor.domain.drafting.BuilderPrompt;
 import dev.autopack.executor.domain.drafting.DraftChange;
 import dev.autopack.executor.domain.drafting.ProposeChange;
 import dev.autopack.executor.domain.lease.Assignment;
@@ -10,6 +12,7 @@ import dev.autopack.executor.domain.lease.InMemoryControlPlane;
 import dev.autopack.executor.domain.lease.Orders;
 import dev.autopack.executor.domain.lease.PhaseOrder;
 import dev.autopack.executor.domain.lease.RepositoryOrder;
+import dev.autopack.executor.domain.quality.CheckQuality;
 import dev.autopack.executor.domain.routing.OneModel;
 import dev.autopack.executor.domain.verification.CaseOutcome;
 import dev.autopack.executor.domain.verification.InMemoryBaselines;
@@ -19,6 +22,7 @@ import dev.autopack.executor.domain.verification.TestReport;
 import dev.autopack.executor.domain.workspace.InMemoryRepository;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** An executor on fakes; its one test passes when {@code src/a} is not bad. */
@@ -49,11 +53,12 @@ final class Bench {
 
     AttemptOutcome run() {
         var calls = new CallModel(model, OneModel.ROUTER, control, text -> text.length());
-        var drafts = new DraftChange(calls, new LineReader(), 1_000);
+        var prompts = new BuilderPrompt(new GatherContext(String::length));
+        var drafts = new DraftChange(calls, new LineReader(), prompts, 1_000);
         var attempt =
                 new RunAttempt(
                         repository,
-                        new ProposeChange(drafts),
+                        new ProposeChange(drafts, new CheckQuality((_, _) -> Optional.empty())),
                         new VerifyChange(tests, baselines, control),
                         control);
         return attempt.run(onBranch(control.take().orElseThrow()));

@@ -4,12 +4,16 @@ import dev.autopack.executor.domain.attempt.RunAttempt;
 import dev.autopack.executor.domain.attempt.VerifyChange;
 import dev.autopack.executor.domain.calling.CallModel;
 import dev.autopack.executor.domain.calling.TokenCount;
+import dev.autopack.executor.domain.context.GatherContext;
 import dev.autopack.executor.domain.draft.DraftReader;
 import dev.autopack.executor.domain.draft.Model;
+import dev.autopack.executor.domain.drafting.BuilderPrompt;
 import dev.autopack.executor.domain.drafting.DraftChange;
 import dev.autopack.executor.domain.drafting.ProposeChange;
 import dev.autopack.executor.domain.lease.ControlPlane;
 import dev.autopack.executor.domain.lease.TokenBudget;
+import dev.autopack.executor.domain.quality.CheckQuality;
+import dev.autopack.executor.domain.quality.SyntaxCheck;
 import dev.autopack.executor.domain.routing.Router;
 import dev.autopack.executor.domain.verification.BaselineCache;
 import dev.autopack.executor.domain.verification.TestRunner;
@@ -31,8 +35,12 @@ class UseCases {
     ProposeChange proposeChange(
             CallModel models,
             DraftReader reader,
+            SyntaxCheck syntax,
+            TokenCount tokens,
             @ConfigProperty(name = "executor.model.output-tokens-max") long outputTokensMax) {
-        return new ProposeChange(new DraftChange(models, reader, outputTokensMax));
+        var prompts = new BuilderPrompt(new GatherContext(tokens));
+        var drafts = new DraftChange(models, reader, prompts, outputTokensMax);
+        return new ProposeChange(drafts, new CheckQuality(syntax));
     }
 
     @Produces

@@ -1,0 +1,85 @@
+package dev.autopack.executor.server.syntax;
+
+import com.sun.source.util.JavacTask;
+import dev.autopack.executor.domain.quality.SyntaxCheck.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/**
+ * Java by the parser of the JDK, which resolves nothing and runs nothing. Old sources may use words
+ * that are keywords now, so a text is only wrong when it is wrong by the old grammar as well.
+ */
+final class JavaGrammar implements Grammar {
+    private static final List<String> LATEST =
+            List.of(
+                    "-proc:none",
+                    "-source",
+                    Integer.toString(SourceVersion.latest().ordinal()),
+                    "--enable-preview");
+    private static final List<String> OLD = List.of("-proc:none", "-source", "8");
+
+    private final Optional<JavaCompiler> compiler =
+            Optional.ofNullable(ToolProvider.getSystemJavaCompiler());
+
+    @Override
+    public Optional<Fault> fault(String content) {
+        return compiler.flatMap(javac -> fault(javac, content));
+    }
+
+    private static Optional<Fault> fault(JavaCompiler javac, String content) {
+        return fault(javac, content, LATEST).filter(_ -> fault(javac, content, OLD).isPresent());
+    }
+
+    private static Optional<Fault> fault(JavaCompiler javac, String content, List<String> options) {
+        var told = new DiagnosticCollector<JavaFileObject>();
+        var task =
+                javac.getTask(
+                        Writer.nullWriter(),
+                        null,
+                        told,
+                        options,
+                        null,
+                        List.of(new Source(content)));
+        try {
+            var _ = ((JavacTask) task).parse();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("reading from memory", impossible);
+        }
+        return told.getDiagnostics().stream()
+                .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
+                .findFirst()
+                .flatMap(JavaGrammar::fault);
+    }
+
+    private static Optional<Fault> fault(Diagnostic<? extends JavaFileObject> error) {
+        var line = Math.toIntExact(Math.max(1, error.getLineNumber()));
+        return Grammar.fault(line, "Java", error.getMessage(Locale.ROOT));
+    }
+
+    /** A text that has no file; the name of the file says nothing about its grammar. */
+    private static final class Source extends SimpleJavaFileObject {
+        private final String content;
+
+        Source(String content) {
+            super(URI.create("memory:///Source.java"), Kind.SOURCE);
+            this.content = content;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return content;
+        }
+    }
+}
