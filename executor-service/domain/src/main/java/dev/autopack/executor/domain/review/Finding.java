@@ -8,6 +8,11 @@ import java.util.Locale;
  * @param path the file it is about, or empty
  */
 public record Finding(Severity severity, String category, String path, String description) {
+    /** Anything but minor. */
+    public boolean isSerious() {
+        return severity != Severity.MINOR;
+    }
+
     /** How bad it is; a word that is not known stays unknown and counts as major. */
     public enum Severity {
         MINOR,

@@ -18,4 +18,23 @@ public record Opinion(
     public Opinion {
         findings = List.copyOf(findings);
     }
+
+    /** What came of a call without an answer. */
+    public static Opinion missing(String role, ModelName model, String why) {
+        return new Opinion(role, model, false, false, List.of(), why);
+    }
+
+    /** It was read, and it says yes. */
+    boolean approves() {
+        return understood && approved;
+    }
+
+    /** It approves, and nothing that it found is serious. */
+    boolean passes() {
+        return approves() && serious().isEmpty();
+    }
+
+    List<Finding> serious() {
+        return findings.stream().filter(Finding::isSerious).toList();
+    }
 }
