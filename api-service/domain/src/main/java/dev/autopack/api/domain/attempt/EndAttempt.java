@@ -64,10 +64,11 @@ public final class EndAttempt {
                         RunBranch.nameOf(work.run().id()),
                         work.run().branch().head(),
                         finish.commit());
-        stores.landings()
-                .add(new Landing(end.attempt(), finish.base(), move, end.principal()), now);
+        var landing = new Landing(end.attempt(), finish.base(), move, end.principal());
+        stores.landings().add(landing, now);
         var passed = Map.of("commit", finish.commit().value());
-        return ended(work, work.phase().land(finish.commit(), now), end, passed);
+        return ended(work, work.phase().land(finish.commit(), now), end, passed)
+                .withLanding(landing);
     }
 
     /** The gate passed a phase that has nothing to land. */

@@ -51,9 +51,9 @@ public final class SettlePhase {
     public Settlement finish(Finish finish) {
         var before = transactions.within(() -> before(finish.attempt(), finish.proof()));
         var settled = before.settled().orElseGet(() -> decided(finish, before.work()));
-        return settled.phase() instanceof PhaseState.Landing
-                ? landed(finish.attempt(), settled)
-                : settled;
+        return settled.landing()
+                .map(landing -> now(gates.landings().finish(landing), settled.decision()))
+                .orElse(settled);
     }
 
     public Settlement fail(Failure failure) {
@@ -70,11 +70,17 @@ public final class SettlePhase {
                 records.attempts()
                         .end(attempt)
                         .filter(end -> end.fence() == proof.fence())
-                        .map(end -> now(work, end.decision()));
+                        .map(end -> again(attempt, work, end.decision()));
         return settled.isPresent()
                 ? new Before(work, settled)
-                : new Before(
-                        moves.attempt(attempt.phase(), proof, attempt.number()), Optional.empty());
+                : new Before(PhaseMoves.attempt(work, proof, attempt.number()), Optional.empty());
+    }
+
+    private Settlement again(AttemptKey attempt, Work work, GateDecision decision) {
+        var settled = now(work, decision);
+        return work.phase().state() instanceof PhaseState.Landing
+                ? records.landings().find(attempt).map(settled::withLanding).orElse(settled)
+                : settled;
     }
 
     private Settlement decided(Finish finish, Work work) {
@@ -95,13 +101,6 @@ public final class SettlePhase {
                                 attempt.number(),
                                 finish.proof(),
                                 finish.principal()));
-    }
-
-    private Settlement landed(AttemptKey attempt, Settlement settled) {
-        return transactions
-                .within(() -> records.landings().find(attempt))
-                .map(landing -> now(gates.landings().finish(landing), settled.decision()))
-                .orElse(settled);
     }
 
     private static Settlement now(Work work, GateDecision decision) {

@@ -60,24 +60,33 @@ public final class PhaseMoves {
 
     /** The phase for somebody who shows the present lease; a stale fence is refused. */
     public Work held(PhaseKey key, LeaseProof proof) {
-        var work = lock(key);
-        if (!work.phase().held().lease().isProvenBy(proof)) {
+        return held(lock(key), proof);
+    }
+
+    private static Work held(Work locked, LeaseProof proof) {
+        if (!locked.phase().held().lease().isProvenBy(proof)) {
             throw new Refusal(
-                    Reason.LEASE_LOST, "phase %s is held by another lease".formatted(key));
+                    Reason.LEASE_LOST,
+                    "phase %s is held by another lease".formatted(locked.phase().key()));
         }
-        return work;
+        return locked;
     }
 
     /** The same, for one attempt; a late report on an earlier one is refused. */
     public Work attempt(PhaseKey key, LeaseProof proof, int number) {
-        var work = held(key, proof);
-        if (work.phase().attempts().number() != number) {
+        return attempt(lock(key), proof, number);
+    }
+
+    /** The same for work that is locked already. */
+    public static Work attempt(Work locked, LeaseProof proof, int number) {
+        var phase = held(locked, proof).phase();
+        if (phase.attempts().number() != number) {
             throw new Refusal(
                     Reason.ATTEMPT_STALE,
                     "phase %s is at attempt %d, not %d"
-                            .formatted(key, work.phase().attempts().number(), number));
+                            .formatted(phase.key(), phase.attempts().number(), number));
         }
-        return work;
+        return locked;
     }
 
     /** Keeps a phase that was held and still is, so that nothing else follows from it. */
@@ -108,6 +117,9 @@ public final class PhaseMoves {
         if (ended && after.tally().tokensReserved() > 0) {
             forfeit(after, now);
         }
+        if (stillOccupies(after)) {
+            return run;
+        }
         var standings = phases.standings(run.id());
         var rollUp = RollUp.of(run.state(), standings);
         followTiers(run, rollUp, standings, now);
@@ -128,6 +140,12 @@ public final class PhaseMoves {
                                 "phase_id", after.key().phase().value(),
                                 "tokens", lost.tokens(),
                                 "cost_micros", lost.micros())));
+    }
+
+    // It was held before and waits now, for a person or for its branch: nothing else follows.
+    private static boolean stillOccupies(Phase after) {
+        return after.state() instanceof PhaseState.ApprovalPending
+                || after.state() instanceof PhaseState.Landing;
     }
 
     private void followTiers(Run run, RollUp rollUp, List<Standing> standings, Instant now) {
