@@ -3,6 +3,8 @@ package dev.autopack.bench;
 import dev.autopack.auth.contract.Role;
 import dev.autopack.auth.guard.fixture.AuthFixture;
 import dev.autopack.local.postgres.EmbeddedDatabase;
+import dev.autopack.local.stack.ServiceJar;
+import dev.autopack.local.stack.ServiceSettings;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,9 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +40,8 @@ final class BenchApi implements AutoCloseable {
         this.address = address;
     }
 
-    static BenchApi start(Path jar, Path folder) throws IOException, InterruptedException {
+    /** Started as the launcher starts it, so that the figures are those of the product. */
+    static BenchApi start(ServiceJar jar, Path folder) throws IOException, InterruptedException {
         var database = EmbeddedDatabase.start(folder.resolve("postgres"), 0);
         var auth = AuthFixture.create();
         var port = freePort();
@@ -48,10 +49,11 @@ final class BenchApi implements AutoCloseable {
         settings.putAll(auth.start());
         settings.putAll(ownSettings(folder, port));
         var builder =
-                new ProcessBuilder(command(jar))
+                new ProcessBuilder(jar.command())
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("api.log").toFile());
-        settings.forEach((name, value) -> builder.environment().put(variable(name), value));
+        builder.environment().putAll(ServiceSettings.OF_EACH);
+        builder.environment().putAll(ServiceSettings.variables(settings));
         var api = new BenchApi(database, auth, builder.start(), "http://127.0.0.1:" + port);
         api.awaitReady();
         return api;
@@ -60,6 +62,11 @@ final class BenchApi implements AutoCloseable {
     Calls as(Role role) {
         var principal = AuthFixture.service(role.name().toLowerCase(Locale.ROOT), role);
         return new Calls(client, address, auth.bearer(principal));
+    }
+
+    /** What the process has cost so far; other work on the machine does not make it longer. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     @Override
@@ -78,19 +85,6 @@ final class BenchApi implements AutoCloseable {
                 "autopack.db.bootstrap", "1",
                 "api.git.mirror-dir", folder.resolve("mirrors").toString(),
                 "api.git.local-repositories", "true");
-    }
-
-    // The flags of the launcher, so that the figures are those of the product.
-    private static List<String> command(Path jar) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx160m", "-Xss512k", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
-        return command;
-    }
-
-    private static String variable(String setting) {
-        return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     private static int freePort() throws IOException {

@@ -2,6 +2,8 @@ package dev.autopack.bench;
 
 import dev.autopack.api.contract.run.RunView;
 import dev.autopack.auth.contract.Role;
+import dev.autopack.local.stack.ServiceJar;
+import dev.autopack.local.state.Service;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -13,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * Measures what governance costs: the calls of one phase, and the time from queueing to lease.
- * Arguments: the runnable jar of api-service, and the file for the raw results.
+ * Arguments: the folder with the runnable jar of api-service, and the file for the raw results.
  */
 final class ControlPlaneBench {
     private static final int WARM_UP = 60;
@@ -25,7 +27,7 @@ final class ControlPlaneBench {
     public static void main(String[] args)
             throws IOException, InterruptedException, ExecutionException, URISyntaxException {
         var folder = Files.createTempDirectory("autopack-bench");
-        try (var api = BenchApi.start(Path.of(args[0]).toAbsolutePath(), folder);
+        try (var api = BenchApi.start(api(args[0]), folder);
                 var repository = SampleRepository.create(folder.resolve("sample.git"))) {
             var figures = measure(api, repository);
             figures.forEach(each -> System.out.println(each.line()));
@@ -33,10 +35,18 @@ final class ControlPlaneBench {
         }
     }
 
+    private static ServiceJar api(String folder) {
+        return new ServiceJar(Service.API, Path.of(folder).toAbsolutePath());
+    }
+
     private static List<Figures> measure(BenchApi api, SampleRepository repository)
             throws IOException, InterruptedException, ExecutionException {
         phases(api, repository, "warm-up", WARM_UP);
+        var before = api.cpu();
         var phases = phases(api, repository, "measured", PHASES);
+        System.out.println(
+                "CPU time of api-service per phase: %d ms"
+                        .formatted(api.cpu().minus(before).dividedBy(PHASES).toMillis()));
         latency(api, repository, "warm-up-lease", WARM_UP);
         var latency = latency(api, repository, "lease", LEASES);
         return List.of(

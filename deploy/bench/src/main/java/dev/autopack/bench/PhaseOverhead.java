@@ -53,7 +53,10 @@ final class PhaseOverhead {
         var judgement = judge(lease, proof, base, file);
         var commit = push(lease, base, file, judgement);
         report(lease, proof, commit, file);
-        settle(lease, new SettleRequest(proof, SettleOutcome.FINISHED, commit, base, null, null, null, null));
+        settle(
+                lease,
+                new SettleRequest(
+                        proof, SettleOutcome.FINISHED, commit, base, null, null, null, null));
         phases.add(spent);
     }
 
@@ -68,7 +71,8 @@ final class PhaseOverhead {
         var order = new ReservationRequest(proof, 1000L, "builder", "bench", "bench", 0L, "bench");
         var reserved = timed(path, order, ReservationView.class);
         var usage =
-                new SettlementRequest(proof, "bench", "bench", 600L, 100L, 700L, "end_turn", true, 0L, null);
+                new SettlementRequest(
+                        proof, "bench", "bench", 600L, 100L, 700L, "end_turn", true, 0L, null);
         timed(path + "/" + reserved.reservationId() + "/settlement", usage, MessageView.class);
     }
 

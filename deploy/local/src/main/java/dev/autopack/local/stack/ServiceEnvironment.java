@@ -7,7 +7,6 @@ import dev.autopack.local.state.StateFolder;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -48,19 +47,18 @@ final class ServiceEnvironment {
     Map<String, String> of(Service service, Map<String, String> databaseSettings) {
         var environment = new TreeMap<String, String>();
         passOn(environment, service);
-        // Without it the C library keeps a pool of memory for each of many threads.
-        environment.put("MALLOC_ARENA_MAX", "2");
+        environment.putAll(ServiceSettings.OF_EACH);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
         environment.put("GUARD_AUTH_URL", ports.address(Service.AUTH));
         if (service.hasDatabase()) {
             environment.put("AUTOPACK_DB_BOOTSTRAP", "1");
-            databaseSettings.forEach((name, value) -> environment.put(variable(name), value));
+            environment.putAll(ServiceSettings.variables(databaseSettings));
         }
         if (service != Service.AUTH) {
             environment.put("GUARD_SERVICE_KEY_FILE", secrets.serviceKey(service).toString());
         }
-        ownSettings(service).forEach((name, value) -> environment.put(variable(name), value));
+        environment.putAll(ServiceSettings.variables(ownSettings(service)));
         return environment;
     }
 
@@ -111,10 +109,5 @@ final class ServiceEnvironment {
         return service == Service.EXECUTOR
                 && name.endsWith("_API_KEY")
                 && !name.startsWith("AUTOPACK");
-    }
-
-    /** {@code quarkus.http.port} → {@code QUARKUS_HTTP_PORT}. */
-    static String variable(String setting) {
-        return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A built service and, beside it, the ahead-of-time cache that lets it start in a second. */
-record ServiceJar(Service service, Path folder) {
+public record ServiceJar(Service service, Path folder) {
 
     Path jar() {
         return folder.resolve(
@@ -22,7 +22,8 @@ record ServiceJar(Service service, Path folder) {
         return Files.exists(cache());
     }
 
-    List<String> command() {
+    /** How the service is started, with its cache if that is there. */
+    public List<String> command() {
         return command(hasCache() ? List.of("-XX:AOTCache=" + cache()) : List.of());
     }
 
