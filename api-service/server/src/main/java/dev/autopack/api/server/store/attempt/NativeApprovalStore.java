@@ -10,9 +10,9 @@ import dev.autopack.api.domain.policy.RiskScore;
 import dev.autopack.api.domain.policy.Verdict;
 import dev.autopack.api.server.store.base.Cells;
 import dev.autopack.api.server.store.base.JsonText;
+import dev.autopack.api.server.store.base.Sql;
+import dev.autopack.api.server.store.base.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,11 +65,11 @@ class NativeApprovalStore implements ApprovalStore {
             SELECT CAST(change AS text) FROM approval WHERE approval_id = :id
             """;
 
-    private final EntityManager entities;
+    private final Sql sql;
     private final JsonText json;
 
-    NativeApprovalStore(EntityManager entities, JsonText json) {
-        this.entities = entities;
+    NativeApprovalStore(Sql sql, JsonText json) {
+        this.sql = sql;
         this.json = json;
     }
 
@@ -77,31 +77,31 @@ class NativeApprovalStore implements ApprovalStore {
     public void add(Approval approval, ChangeSet change) {
         var subject = approval.subject();
         var risk = approval.why().risk();
-        entities.createNativeQuery(ADD)
-                .setParameter("id", approval.id().value())
-                .setParameter("run", subject.phase().run().value())
-                .setParameter("phase", subject.phase().phase().value())
-                .setParameter("attempt", subject.attempt())
-                .setParameter("hash", subject.changeHash())
-                .setParameter("change", json.write(StoredChange.of(change)))
-                .setParameter("paths", json.write(subject.paths()))
-                .setParameter("reasons", json.write(approval.why().reasons()))
-                .setParameter("risk", risk.value())
-                .setParameter("riskReasons", json.write(risk.reasons()))
-                .setParameter("requested", approval.requestedAt())
-                .setParameter("expires", approval.expiresAt())
-                .setParameter("state", ApprovalStates.of(approval.state()).word())
-                .executeUpdate();
+        sql.of(ADD)
+                .set("id", approval.id().value())
+                .set("run", subject.phase().run().value())
+                .set("phase", subject.phase().phase().value())
+                .set("attempt", subject.attempt())
+                .set("hash", subject.changeHash())
+                .set("change", json.write(StoredChange.of(change)))
+                .set("paths", json.write(subject.paths()))
+                .set("reasons", json.write(approval.why().reasons()))
+                .set("risk", risk.value())
+                .set("riskReasons", json.write(risk.reasons()))
+                .set("requested", approval.requestedAt())
+                .set("expires", approval.expiresAt())
+                .set("state", ApprovalStates.of(approval.state()).word())
+                .update();
     }
 
     @Override
     public Optional<Approval> find(ApprovalId id) {
-        return approvals(select(FIND).setParameter("id", id.value())).findFirst();
+        return approvals(select(FIND).set("id", id.value())).findFirst();
     }
 
     @Override
     public Optional<ChangeSet> change(ApprovalId id) {
-        return rows(select(CHANGE).setParameter("id", id.value()))
+        return rows(select(CHANGE).set("id", id.value()))
                 .findFirst()
                 .map(row -> StoredChange.read(json.read(row.text(0), StoredChange[].class)));
     }
@@ -110,25 +110,25 @@ class NativeApprovalStore implements ApprovalStore {
     public void save(Approval approval) {
         var columns = ApprovalStates.of(approval.state());
         var decision = columns.decision();
-        entities.createNativeQuery(SAVE)
-                .setParameter("id", approval.id().value())
-                .setParameter("state", columns.word())
-                .setParameter("by", decision.map(Decision::by).orElse(null))
-                .setParameter("how", decision.map(Decision::method).orElse(null))
-                .setParameter("why", decision.map(Decision::reason).orElse(null))
-                .setParameter("decided", decision.map(Decision::at).orElse(null))
-                .setParameter("ended", columns.endedAt().orElse(null))
-                .executeUpdate();
+        sql.of(SAVE)
+                .set("id", approval.id().value())
+                .set("state", columns.word())
+                .set("by", decision.map(Decision::by).orElse(null))
+                .set("how", decision.map(Decision::method).orElse(null))
+                .set("why", decision.map(Decision::reason).orElse(null))
+                .set("decided", decision.map(Decision::at).orElse(null))
+                .set("ended", columns.endedAt().orElse(null))
+                .update();
     }
 
     @Override
     public List<Approval> pending(int limit) {
-        return approvals(select(PENDING).setParameter("limit", limit)).toList();
+        return approvals(select(PENDING).set("limit", limit)).toList();
     }
 
     @Override
     public List<ApprovalId> overdue(Instant now, int limit) {
-        var overdue = select(OVERDUE).setParameter("now", now).setParameter("limit", limit);
+        var overdue = select(OVERDUE).set("now", now).set("limit", limit);
         return rows(overdue).map(row -> new ApprovalId(row.text(0))).toList();
     }
 
@@ -136,22 +136,21 @@ class NativeApprovalStore implements ApprovalStore {
     public Optional<Approval> granted(PhaseKey phase) {
         return approvals(
                         select(GRANTED)
-                                .setParameter("run", phase.run().value())
-                                .setParameter("phase", phase.phase().value()))
+                                .set("run", phase.run().value())
+                                .set("phase", phase.phase().value()))
                 .findFirst();
     }
 
-    private Query select(String sql) {
-        return entities.createNativeQuery(sql);
+    private Statement select(String text) {
+        return sql.of(text);
     }
 
-    private Stream<Approval> approvals(Query query) {
+    private Stream<Approval> approvals(Statement query) {
         return rows(query).map(this::approval);
     }
 
-    private static Stream<Cells> rows(Query query) {
-        List<?> found = query.getResultList();
-        return found.stream().map(Cells::of);
+    private static Stream<Cells> rows(Statement query) {
+        return query.rows().stream();
     }
 
     private Approval approval(Cells row) {

@@ -7,9 +7,9 @@ import dev.autopack.api.domain.evidence.EvidenceUnit;
 import dev.autopack.api.domain.ledger.CanonicalJson;
 import dev.autopack.api.server.store.base.Cells;
 import dev.autopack.api.server.store.base.JsonText;
+import dev.autopack.api.server.store.base.Sql;
+import dev.autopack.api.server.store.base.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.List;
 
 /** Evidence in PostgreSQL, where a trigger keeps it from being changed. */
@@ -31,29 +31,28 @@ class NativeEvidenceStore implements EvidenceStore {
             ORDER BY number
             """;
 
-    private final EntityManager entities;
+    private final Sql sql;
     private final JsonText json;
 
-    NativeEvidenceStore(EntityManager entities, JsonText json) {
-        this.entities = entities;
+    NativeEvidenceStore(Sql sql, JsonText json) {
+        this.sql = sql;
         this.json = json;
     }
 
     @Override
     public void add(AttemptKey attempt, EvidenceUnit unit) {
         of(ADD, attempt)
-                .setParameter("id", unit.id())
-                .setParameter("kind", unit.kind().name())
-                .setParameter("object", unit.objectId())
-                .setParameter("hash", unit.contentHash())
-                .setParameter("content", CanonicalJson.write(unit.content()))
-                .executeUpdate();
+                .set("id", unit.id())
+                .set("kind", unit.kind().name())
+                .set("object", unit.objectId())
+                .set("hash", unit.contentHash())
+                .set("content", CanonicalJson.write(unit.content()))
+                .update();
     }
 
     @Override
     public List<EvidenceUnit> of(AttemptKey attempt) {
-        List<?> found = of(OF, attempt).getResultList();
-        return found.stream().map(Cells::of).map(this::unit).toList();
+        return of(OF, attempt).rows().stream().map(this::unit).toList();
     }
 
     private EvidenceUnit unit(Cells row) {
@@ -65,10 +64,10 @@ class NativeEvidenceStore implements EvidenceStore {
                 json.object(row.text(4)));
     }
 
-    private Query of(String sql, AttemptKey attempt) {
-        return entities.createNativeQuery(sql)
-                .setParameter("run", attempt.phase().run().value())
-                .setParameter("phase", attempt.phase().phase().value())
-                .setParameter("attempt", attempt.number());
+    private Statement of(String text, AttemptKey attempt) {
+        return sql.of(text)
+                .set("run", attempt.phase().run().value())
+                .set("phase", attempt.phase().phase().value())
+                .set("attempt", attempt.number());
     }
 }

@@ -9,9 +9,9 @@ import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.run.CommitId;
 import dev.autopack.api.domain.run.Repository;
 import dev.autopack.api.server.store.base.Cells;
+import dev.autopack.api.server.store.base.Sql;
+import dev.autopack.api.server.store.base.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,25 +45,25 @@ class NativeLandingStore implements LandingStore {
             WHERE run_id = :run AND phase_id = :phase AND attempt = :attempt
             """;
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    NativeLandingStore(EntityManager entities) {
-        this.entities = entities;
+    NativeLandingStore(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public void add(Landing landing, Instant at) {
         var move = landing.move();
         of(ADD, landing.attempt())
-                .setParameter("parent", landing.parent().value())
-                .setParameter("url", move.repository().url())
-                .setParameter("base", move.repository().baseBranch())
-                .setParameter("branch", move.branch())
-                .setParameter("from", move.from().map(CommitId::value).orElse(null))
-                .setParameter("to", move.to().value())
-                .setParameter("principal", landing.principal())
-                .setParameter("at", at)
-                .executeUpdate();
+                .set("parent", landing.parent().value())
+                .set("url", move.repository().url())
+                .set("base", move.repository().baseBranch())
+                .set("branch", move.branch())
+                .set("from", move.from().map(CommitId::value).orElse(null))
+                .set("to", move.to().value())
+                .set("principal", landing.principal())
+                .set("at", at)
+                .update();
     }
 
     @Override
@@ -73,21 +73,16 @@ class NativeLandingStore implements LandingStore {
 
     @Override
     public void close(AttemptKey attempt) {
-        of(CLOSE, attempt).executeUpdate();
+        of(CLOSE, attempt).update();
     }
 
     @Override
     public List<Landing> open(Instant before, int limit) {
-        return landings(
-                        entities.createNativeQuery(OPEN)
-                                .setParameter("before", before)
-                                .setParameter("limit", limit))
-                .toList();
+        return landings(sql.of(OPEN).set("before", before).set("limit", limit)).toList();
     }
 
-    private static Stream<Landing> landings(Query query) {
-        List<?> found = query.getResultList();
-        return found.stream().map(Cells::of).map(NativeLandingStore::landing);
+    private static Stream<Landing> landings(Statement query) {
+        return query.rows().stream().map(NativeLandingStore::landing);
     }
 
     private static Landing landing(Cells row) {
@@ -102,10 +97,10 @@ class NativeLandingStore implements LandingStore {
         return new Landing(attempt, new CommitId(row.text(3)), move, row.text(9));
     }
 
-    private Query of(String sql, AttemptKey attempt) {
-        return entities.createNativeQuery(sql)
-                .setParameter("run", attempt.phase().run().value())
-                .setParameter("phase", attempt.phase().phase().value())
-                .setParameter("attempt", attempt.number());
+    private Statement of(String text, AttemptKey attempt) {
+        return sql.of(text)
+                .set("run", attempt.phase().run().value())
+                .set("phase", attempt.phase().phase().value())
+                .set("attempt", attempt.number());
     }
 }

@@ -10,11 +10,11 @@ import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.run.Amount;
 import dev.autopack.api.domain.run.RunId;
 import dev.autopack.api.server.store.base.Cells;
+import dev.autopack.api.server.store.base.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.hibernate.Session;
 
 /** Counters of tokens and money in SQL; the condition and the count are one statement. */
 @ApplicationScoped
@@ -98,36 +98,35 @@ class NativeBudgetStore implements BudgetStore {
             WHERE run_id = :run
             """;
 
-    private final Session entities;
+    private final Sql sql;
     private final NativeReservations reservations;
 
-    NativeBudgetStore(Session entities, NativeReservations reservations) {
-        this.entities = entities;
+    NativeBudgetStore(Sql sql, NativeReservations reservations) {
+        this.sql = sql;
         this.reservations = reservations;
     }
 
     @Override
     public Optional<Balance> reserve(ReservationOrder order, TenantCaps tenant) {
         var choice = order.choice();
-        return entities.createNativeQuery(RESERVE, Object[].class)
-                .setParameter("id", order.id().value())
-                .setParameter("run", order.attempt().phase().run().value())
-                .setParameter("phase", order.attempt().phase().phase().value())
-                .setParameter("attempt", order.attempt().number())
-                .setParameter("lease", order.proof().lease().value())
-                .setParameter("fence", order.proof().fence())
-                .setParameter("role", choice.role())
-                .setParameter("provider", choice.provider())
-                .setParameter("model", choice.model())
-                .setParameter("why", choice.why())
-                .setParameter("tokens", order.most().tokens())
-                .setParameter("micros", order.most().micros())
-                .setParameter("tenantTokens", tenant.tokens())
-                .setParameter("tenantMicros", tenant.micros())
-                .setParameter("at", order.at())
-                .getResultStream()
-                .map(NativeBudgetStore::balance)
-                .findFirst();
+        return sql.of(RESERVE)
+                .set("id", order.id().value())
+                .set("run", order.attempt().phase().run().value())
+                .set("phase", order.attempt().phase().phase().value())
+                .set("attempt", order.attempt().number())
+                .set("lease", order.proof().lease().value())
+                .set("fence", order.proof().fence())
+                .set("role", choice.role())
+                .set("provider", choice.provider())
+                .set("model", choice.model())
+                .set("why", choice.why())
+                .set("tokens", order.most().tokens())
+                .set("micros", order.most().micros())
+                .set("tenantTokens", tenant.tokens())
+                .set("tenantMicros", tenant.micros())
+                .set("at", order.at())
+                .first()
+                .map(NativeBudgetStore::balance);
     }
 
     @Override
@@ -147,24 +146,19 @@ class NativeBudgetStore implements BudgetStore {
 
     @Override
     public void addSpent(PhaseKey phase, long tokens) {
-        entities.createNativeMutationQuery(ADD_SPENT)
-                .setParameter("run", phase.run().value())
-                .setParameter("phase", phase.phase().value())
-                .setParameter("tokens", tokens)
-                .executeUpdate();
+        sql.of(ADD_SPENT)
+                .set("run", phase.run().value())
+                .set("phase", phase.phase().value())
+                .set("tokens", tokens)
+                .update();
     }
 
     @Override
     public Optional<Balance> balance(RunId run) {
-        return entities.createNativeQuery(BALANCE, Object[].class)
-                .setParameter("run", run.value())
-                .getResultStream()
-                .map(NativeBudgetStore::balance)
-                .findFirst();
+        return sql.of(BALANCE).set("run", run.value()).first().map(NativeBudgetStore::balance);
     }
 
-    private static Balance balance(Object[] columns) {
-        var row = Cells.of(columns);
+    private static Balance balance(Cells row) {
         return new Balance(
                 new Amount(row.number(0), row.number(1)),
                 new Amount(row.number(2), row.number(3)),

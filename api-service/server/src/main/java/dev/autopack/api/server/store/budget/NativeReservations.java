@@ -6,11 +6,10 @@ import dev.autopack.api.domain.budget.ReservationId;
 import dev.autopack.api.domain.budget.Usage;
 import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.run.Amount;
-import dev.autopack.api.server.store.base.Cells;
+import dev.autopack.api.server.store.base.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import org.hibernate.Session;
 
 /** What becomes of a reservation, in SQL; run, phase and tenant follow in the same statement. */
 @ApplicationScoped
@@ -108,25 +107,21 @@ class NativeReservations {
             SELECT CAST(tokens AS bigint), CAST(micros AS bigint) FROM lost
             """;
 
-    private final Session entities;
+    private final Sql sql;
 
-    NativeReservations(Session entities) {
-        this.entities = entities;
+    NativeReservations(Sql sql) {
+        this.sql = sql;
     }
 
     Optional<Reservation> lock(ReservationId id) {
-        var run =
-                entities.createNativeQuery(LOCK_RUN, String.class)
-                        .setParameter("id", id.value())
-                        .getResultList();
+        var run = sql.of(LOCK_RUN).set("id", id.value()).rows();
         if (run.isEmpty()) {
             return Optional.empty();
         }
-        return entities.createNativeQuery(FIND, Object[].class)
-                .setParameter("id", id.value())
-                .getResultStream()
-                .map(row -> ReservationCells.reservation(id, Cells.of(row)))
-                .findFirst();
+        return sql.of(FIND)
+                .set("id", id.value())
+                .first()
+                .map(row -> ReservationCells.reservation(id, row));
     }
 
     void settle(Reservation reservation, Usage usage, Instant at) {
@@ -134,34 +129,33 @@ class NativeReservations {
         var open = reservation.settlement() instanceof Settlement.Open;
         var released = open ? reservation.most() : Amount.NONE;
         var spent = open ? usage.total() : usage.total().minus(reservation.most());
-        entities.createNativeMutationQuery(SETTLE)
-                .setParameter("id", reservation.id().value())
-                .setParameter("at", at)
-                .setParameter("provider", usage.provider())
-                .setParameter("model", usage.model())
-                .setParameter("prompt", ReservationCells.orNull(usage.promptTokens()), Long.class)
-                .setParameter(
-                        "completion", ReservationCells.orNull(usage.completionTokens()), Long.class)
-                .setParameter("total", usage.total().tokens())
-                .setParameter("totalMicros", usage.total().micros())
-                .setParameter("stop", usage.end().stopReason())
-                .setParameter("request", usage.end().requestId())
-                .setParameter("succeeded", usage.end().success() == Usage.Success.SUCCEEDED)
-                .setParameter("released", released.tokens())
-                .setParameter("releasedMicros", released.micros())
-                .setParameter("spent", spent.tokens())
-                .setParameter("spentMicros", spent.micros())
-                .executeUpdate();
+        sql.of(SETTLE)
+                .set("id", reservation.id().value())
+                .set("at", at)
+                .set("provider", usage.provider())
+                .set("model", usage.model())
+                .set("prompt", ReservationCells.orNull(usage.promptTokens()))
+                .set("completion", ReservationCells.orNull(usage.completionTokens()))
+                .set("total", usage.total().tokens())
+                .set("totalMicros", usage.total().micros())
+                .set("stop", usage.end().stopReason())
+                .set("request", usage.end().requestId())
+                .set("succeeded", usage.end().success() == Usage.Success.SUCCEEDED)
+                .set("released", released.tokens())
+                .set("releasedMicros", released.micros())
+                .set("spent", spent.tokens())
+                .set("spentMicros", spent.micros())
+                .update();
     }
 
     Amount forfeit(PhaseKey phase, Instant at) {
         var lost =
-                Cells.of(
-                        entities.createNativeQuery(FORFEIT, Object[].class)
-                                .setParameter("run", phase.run().value())
-                                .setParameter("phase", phase.phase().value())
-                                .setParameter("at", at)
-                                .getSingleResult());
+                sql.of(FORFEIT)
+                        .set("run", phase.run().value())
+                        .set("phase", phase.phase().value())
+                        .set("at", at)
+                        .rows()
+                        .getFirst();
         return new Amount(lost.number(0), lost.number(1));
     }
 }

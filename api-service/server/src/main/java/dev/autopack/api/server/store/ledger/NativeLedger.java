@@ -9,10 +9,10 @@ import dev.autopack.api.domain.ledger.LedgerHead;
 import dev.autopack.api.domain.ledger.LedgerPages;
 import dev.autopack.api.server.store.base.Cells;
 import dev.autopack.api.server.store.base.JsonText;
+import dev.autopack.api.server.store.base.Sql;
+import dev.autopack.api.server.store.base.Statement;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,14 +50,13 @@ class NativeLedger implements Ledger, LedgerPages {
             LIMIT :limit
             """;
 
-    private final EntityManager entities;
+    private final Sql sql;
     private final JsonText json;
     private final InstantSource clock;
     private final MeterRegistry metrics;
 
-    NativeLedger(
-            EntityManager entities, JsonText json, InstantSource clock, MeterRegistry metrics) {
-        this.entities = entities;
+    NativeLedger(Sql sql, JsonText json, InstantSource clock, MeterRegistry metrics) {
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
         this.metrics = metrics;
@@ -66,17 +65,17 @@ class NativeLedger implements Ledger, LedgerPages {
     @Override
     public Entry append(EntryDraft draft) {
         var entry = LedgerChain.next(head(LOCK_HEAD, draft.runId()), draft, clock.instant());
-        entities.createNativeQuery(APPEND)
-                .setParameter("run", draft.runId())
-                .setParameter("seq", entry.seq())
-                .setParameter("kind", draft.kind())
-                .setParameter("at", entry.at())
-                .setParameter("principal", draft.principal())
-                .setParameter("payload", CanonicalJson.write(draft.payload()))
-                .setParameter("payloadHash", entry.payloadHash())
-                .setParameter("prevHash", entry.prevHash())
-                .setParameter("hash", entry.hash())
-                .executeUpdate();
+        sql.of(APPEND)
+                .set("run", draft.runId())
+                .set("seq", entry.seq())
+                .set("kind", draft.kind())
+                .set("at", entry.at())
+                .set("principal", draft.principal())
+                .set("payload", CanonicalJson.write(draft.payload()))
+                .set("payloadHash", entry.payloadHash())
+                .set("prevHash", entry.prevHash())
+                .set("hash", entry.hash())
+                .update();
         metrics.counter("autopack.ledger.entries", "kind", draft.kind()).increment();
         return entry;
     }
@@ -88,16 +87,13 @@ class NativeLedger implements Ledger, LedgerPages {
 
     @Override
     public List<Entry> entries(String runId, long after, int limit) {
-        return rows(entities.createNativeQuery(PAGE)
-                        .setParameter("run", runId)
-                        .setParameter("after", after)
-                        .setParameter("limit", limit))
+        return rows(sql.of(PAGE).set("run", runId).set("after", after).set("limit", limit))
                 .map(row -> entry(runId, row))
                 .toList();
     }
 
-    private LedgerHead head(String query, String runId) {
-        return rows(entities.createNativeQuery(query).setParameter("run", runId))
+    private LedgerHead head(String text, String runId) {
+        return rows(sql.of(text).set("run", runId))
                 .findFirst()
                 .map(row -> new LedgerHead(runId, row.number(0), row.text(1)))
                 .orElseGet(() -> LedgerHead.genesis(runId));
@@ -109,8 +105,7 @@ class NativeLedger implements Ledger, LedgerPages {
                 draft, row.number(0), row.instant(2), row.text(5), row.text(6), row.text(7));
     }
 
-    private static Stream<Cells> rows(Query query) {
-        List<?> found = query.getResultList();
-        return found.stream().map(Cells::of);
+    private static Stream<Cells> rows(Statement query) {
+        return query.rows().stream();
     }
 }

@@ -6,15 +6,12 @@ import dev.autopack.api.domain.leasing.LeaseOrder;
 import dev.autopack.api.domain.leasing.LeaseStore;
 import dev.autopack.api.domain.leasing.Leased;
 import dev.autopack.api.domain.phase.PhaseKey;
-import dev.autopack.api.domain.phase.PhaseState;
 import dev.autopack.api.server.store.base.Cells;
+import dev.autopack.api.server.store.base.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Leases in SQL: each step is one statement that either finds what it expects or does nothing. */
@@ -48,7 +45,7 @@ class NativeLeaseStore implements LeaseStore {
                 WHERE phase.run_id = numbered.run_id
                     AND phase.phase_id = numbered.next_phase_id
                     AND phase.state = 'QUEUED'
-                RETURNING phase.run_id, phase.tier_number, since
+                RETURNING phase.run_id, phase.number, phase.tier_number, since
             ), claimed AS (
                 UPDATE run
                 SET state = 'PHASE_EXECUTION', next_phase_id = NULL, ready_at = NULL
@@ -60,7 +57,7 @@ class NativeLeaseStore implements LeaseStore {
                 FROM taken
                 WHERE tier.number = taken.tier_number AND tier.state = 'PENDING'
             )
-            SELECT run_id, since FROM taken
+            SELECT number, since FROM taken ORDER BY run_id
             """;
     private static final String KEEP =
             """
@@ -88,15 +85,16 @@ class NativeLeaseStore implements LeaseStore {
             """
             select phase, run
             from PhaseRow phase join RunRow run on run.runId = phase.runId
-            where phase.leaseId in :ids
-            order by phase.runId
+            where phase.number = :number
             """;
 
+    private final Sql sql;
     private final Session entities;
     private final PhaseRows rows;
     private final RunRows runs;
 
-    NativeLeaseStore(Session entities, PhaseRows rows, RunRows runs) {
+    NativeLeaseStore(Sql sql, Session entities, PhaseRows rows, RunRows runs) {
+        this.sql = sql;
         this.entities = entities;
         this.rows = rows;
         this.runs = runs;
@@ -105,75 +103,67 @@ class NativeLeaseStore implements LeaseStore {
     @Override
     public List<Leased> lease(LeaseOrder order) {
         var ids = order.ids().stream().map(LeaseId::value).toList();
-        var taken =
-                entities.createNativeQuery(LEASE, Object[].class)
-                        .setParameter("now", order.now())
-                        .setParameter("expires", order.expiresAt())
-                        .setParameter("owner", order.owner())
-                        .setParameter("ids", String.join(",", ids))
-                        .setParameter("max", ids.size())
-                        .getResultStream()
-                        .map(Cells::of)
-                        .collect(Collectors.toMap(row -> row.text(0), row -> row.instant(1)));
-        return taken.isEmpty() ? List.of() : leased(ids, taken);
-    }
-
-    private List<Leased> leased(List<String> ids, Map<String, Instant> taken) {
-        return entities.createQuery(LEASED, Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .flatMap(row -> leased((PhaseRow) row[0], (RunRow) row[1], taken))
+        return sql
+                .of(LEASE)
+                .set("now", order.now())
+                .set("expires", order.expiresAt())
+                .set("owner", order.owner())
+                .set("ids", String.join(",", ids))
+                .set("max", ids.size())
+                .rows()
+                .stream()
+                .map(this::leased)
                 .toList();
     }
 
-    private Stream<Leased> leased(PhaseRow row, RunRow run, Map<String, Instant> taken) {
-        var phase = rows.phase(row);
-        var since = Stream.ofNullable(taken.get(row.runId));
-        return phase.state() instanceof PhaseState.Held held
-                ? since.map(at -> new Leased(runs.run(run), phase, held.lease(), at))
-                : Stream.empty();
+    // One at a time: Hibernate would work out the SQL of a list anew for each call.
+    private Leased leased(Cells taken) {
+        var row =
+                entities.createSelectionQuery(LEASED, Object[].class)
+                        .setParameter("number", taken.number(0))
+                        .getSingleResult();
+        var phase = rows.phase((PhaseRow) row[0]);
+        var run = runs.run((RunRow) row[1]);
+        return new Leased(run, phase, phase.held().lease(), taken.instant(1));
     }
 
     @Override
     public boolean keep(LeaseProof proof, Instant expiresAt) {
-        return entities.createNativeMutationQuery(KEEP)
-                        .setParameter("expires", expiresAt)
-                        .setParameter("lease", proof.lease().value())
-                        .setParameter("fence", proof.fence())
-                        .executeUpdate()
+        return sql.of(KEEP)
+                        .set("expires", expiresAt)
+                        .set("lease", proof.lease().value())
+                        .set("fence", proof.fence())
+                        .update()
                 == 1;
     }
 
     @Override
     public Optional<PhaseKey> holding(LeaseProof proof) {
-        return entities.createNativeQuery(HOLDING, Object[].class)
-                .setParameter("lease", proof.lease().value())
-                .setParameter("fence", proof.fence())
-                .getResultStream()
-                .map(NativeLeaseStore::key)
-                .findFirst();
+        return sql.of(HOLDING)
+                .set("lease", proof.lease().value())
+                .set("fence", proof.fence())
+                .first()
+                .map(NativeLeaseStore::key);
     }
 
     @Override
     public List<PhaseKey> expired(Instant now, int limit) {
-        return entities.createNativeQuery(EXPIRED, Object[].class)
-                .setParameter("now", now)
-                .setParameter("max", limit)
-                .getResultStream()
+        return sql.of(EXPIRED).set("now", now).set("max", limit).rows().stream()
                 .map(NativeLeaseStore::key)
                 .toList();
     }
 
     @Override
     public boolean becameReady(Instant after, Instant until) {
-        return entities.createNativeQuery(BECAME_READY, Boolean.class)
-                .setParameter("after", after)
-                .setParameter("until", until)
-                .getSingleResult();
+        return sql.of(BECAME_READY)
+                .set("after", after)
+                .set("until", until)
+                .rows()
+                .getFirst()
+                .flag(0);
     }
 
-    private static PhaseKey key(Object[] row) {
-        var cells = Cells.of(row);
+    private static PhaseKey key(Cells cells) {
         return PhaseKey.of(cells.text(0), cells.text(1));
     }
 }

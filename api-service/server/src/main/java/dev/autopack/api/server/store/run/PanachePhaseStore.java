@@ -10,6 +10,7 @@ import dev.autopack.api.domain.run.RunId;
 import dev.autopack.api.domain.tier.TierId;
 import dev.autopack.api.domain.tier.TierState;
 import dev.autopack.api.server.store.base.Cells;
+import dev.autopack.api.server.store.base.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,9 +33,11 @@ class PanachePhaseStore implements PhaseStore, PanacheRepositoryBase<PhaseRow, L
             ORDER BY phase.tier_index, phase.phase_index
             """;
 
+    private final Sql sql;
     private final PhaseRows rows;
 
-    PanachePhaseStore(PhaseRows rows) {
+    PanachePhaseStore(Sql sql, PhaseRows rows) {
+        this.sql = sql;
         this.rows = rows;
     }
 
@@ -42,6 +45,7 @@ class PanachePhaseStore implements PhaseStore, PanacheRepositoryBase<PhaseRow, L
     public List<Phase> addAll(List<Phase> phases) {
         var added = phases.stream().map(rows::row).toList();
         persist(added);
+        flush();
         return added.stream().map(rows::phase).toList();
     }
 
@@ -59,11 +63,8 @@ class PanachePhaseStore implements PhaseStore, PanacheRepositoryBase<PhaseRow, L
 
     @Override
     public List<Standing> standings(RunId run) {
-        return getSession()
-                .createNativeQuery(STANDINGS, Object[].class)
-                .setParameter("run", run.value())
-                .getResultStream()
-                .map(row -> standing(Cells.of(row)))
+        return sql.of(STANDINGS).set("run", run.value()).rows().stream()
+                .map(PanachePhaseStore::standing)
                 .toList();
     }
 
@@ -93,10 +94,11 @@ class PanachePhaseStore implements PhaseStore, PanacheRepositoryBase<PhaseRow, L
     public void save(Phase phase) {
         var row = findByIdOptional(phase.spec().place().number()).orElseThrow();
         PhaseRows.write(phase, row);
+        flush();
     }
 
     private Optional<PhaseRow> row(PhaseKey key) {
-        return find("runId = ?1 and phaseId = ?2", key.run().value(), key.phase().value())
-                .firstResultOptional();
+        return list("runId = ?1 and phaseId = ?2", key.run().value(), key.phase().value()).stream()
+                .findFirst();
     }
 }

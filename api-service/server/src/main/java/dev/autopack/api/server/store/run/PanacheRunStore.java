@@ -57,6 +57,7 @@ class PanacheRunStore implements RunStore, PanacheRepositoryBase<RunRow, String>
     public void save(Run run, Optional<NextPhase> next) {
         var row = findByIdOptional(run.id().value()).orElseThrow();
         RunRows.write(run, next, row);
+        flush();
     }
 
     @Override

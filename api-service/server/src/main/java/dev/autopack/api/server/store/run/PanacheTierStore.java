@@ -19,6 +19,7 @@ class PanacheTierStore implements TierStore, PanacheRepositoryBase<TierRow, Long
     public List<Tier> addAll(List<Tier> tiers) {
         var rows = tiers.stream().map(PanacheTierStore::row).toList();
         persist(rows);
+        flush();
         return rows.stream().map(PanacheTierStore::tier).toList();
     }
 
@@ -33,6 +34,7 @@ class PanacheTierStore implements TierStore, PanacheRepositoryBase<TierRow, Long
     public void save(Tier tier) {
         var row = findByIdOptional(tier.spec().number()).orElseThrow();
         write(tier, row);
+        flush();
     }
 
     private static TierRow row(Tier tier) {
