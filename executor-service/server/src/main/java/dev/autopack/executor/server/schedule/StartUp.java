@@ -2,6 +2,7 @@ package dev.autopack.executor.server.schedule;
 
 import dev.autopack.auth.guard.remote.GuardConfig;
 import dev.autopack.executor.server.config.WorkConfig;
+import dev.autopack.executor.server.llm.ModelSettings;
 import dev.autopack.executor.server.sandbox.Sandbox;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -18,6 +19,7 @@ class StartUp {
     private final WorkConfig work;
     private final GuardConfig guard;
     private final Sandbox sandbox;
+    private final ModelSettings models;
     private final LeasingLoop loop;
     private final WorkFolder folder;
 
@@ -25,11 +27,13 @@ class StartUp {
             WorkConfig work,
             GuardConfig guard,
             Sandbox sandbox,
+            ModelSettings models,
             LeasingLoop loop,
             WorkFolder folder) {
         this.work = work;
         this.guard = guard;
         this.sandbox = sandbox;
+        this.models = models;
         this.loop = loop;
         this.folder = folder;
     }
@@ -64,6 +68,7 @@ class StartUp {
                 .filter(sandbox::shows)
                 .ifPresent(
                         _ -> problems.add("guard.service-key-file can be read by sandboxed tests"));
+        problems.addAll(models.problems(sandbox::shows));
         folder.claim().ifPresent(problems::add);
         return problems;
     }

@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.llm;
+package dev.autopack.executor.server.llm.cassette;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.autopack.executor.domain.draft.Draft;
@@ -11,18 +11,20 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
-/** Keeps every answer of another model in a cassette that replays it. */
-final class RecordingModel implements Model {
+/** Keeps every answer of another model, without secrets, in a cassette that replays it. */
+public final class RecordingModel implements Model {
     private static final Logger LOG = Logger.getLogger(RecordingModel.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Model model;
     private final Path directory;
+    private final Secrets secrets;
     private final ReentrantLock writing = new ReentrantLock();
 
-    RecordingModel(Model model, Path directory) {
+    public RecordingModel(Model model, Path directory, Secrets secrets) {
         this.model = model;
         this.directory = directory;
+        this.secrets = secrets;
     }
 
     @Override
@@ -39,7 +41,7 @@ final class RecordingModel implements Model {
             Files.createDirectories(directory);
             Files.writeString(
                     file,
-                    JSON.writeValueAsString(CassetteLine.of(request, draft)) + "\n",
+                    JSON.writeValueAsString(CassetteLine.of(request, clean(draft))) + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException full) {
@@ -48,5 +50,9 @@ final class RecordingModel implements Model {
         } finally {
             writing.unlock();
         }
+    }
+
+    private Draft clean(Draft draft) {
+        return draft.withText(secrets.removedFrom(draft.text()));
     }
 }

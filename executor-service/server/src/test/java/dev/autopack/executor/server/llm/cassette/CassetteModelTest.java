@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.llm;
+package dev.autopack.executor.server.llm.cassette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -20,6 +20,7 @@ import dev.autopack.executor.domain.run.RunId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -92,7 +93,9 @@ class CassetteModelTest {
                         usage,
                         new ModelName("p", "m"),
                         Optional.empty());
-        var recorded = new RecordingModel(_ -> spoken, directory).answer(request(1));
+        var recorded =
+                new RecordingModel(_ -> spoken, directory, new Secrets(List.of(), List.of()))
+                        .answer(request(1));
 
         var replayed = new CassetteModel(directory).answer(request(1));
 
@@ -103,7 +106,7 @@ class CassetteModelTest {
                                 spoken.text(),
                                 spoken.stop(),
                                 usage,
-                                new ModelName("cassette", "m"),
+                                new ModelName("p", "m"),
                                 Optional.empty()));
     }
 

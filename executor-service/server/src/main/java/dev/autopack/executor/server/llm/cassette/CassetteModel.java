@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.llm;
+package dev.autopack.executor.server.llm.cassette;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,14 +15,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Answers from a cassette: no provider, no network, always the same. */
-final class CassetteModel implements Model {
+public final class CassetteModel implements Model {
     private static final int LINES_MAX = 100_000;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private final Path directory;
 
-    CassetteModel(Path directory) {
+    public CassetteModel(Path directory) {
         this.directory = directory;
     }
 
@@ -30,7 +30,9 @@ final class CassetteModel implements Model {
     public Draft answer(DraftRequest request) {
         var file = directory.resolve(request.attempt().run().value() + ".jsonl");
         try (var lines = Files.newBufferedReader(file)) {
-            return find(lines, request).map(CassetteLine::draft).orElseThrow(() -> none(request));
+            return find(lines, request)
+                    .map(line -> line.draft(request.model().name()))
+                    .orElseThrow(() -> none(request));
         } catch (IOException unreadable) {
             throw new Refusal(
                     Reason.CASSETTE_MISSING_LINE,
@@ -70,10 +72,11 @@ final class CassetteModel implements Model {
     private static Refusal none(DraftRequest request) {
         return new Refusal(
                 Reason.CASSETTE_MISSING_LINE,
-                "the cassette has no %s answer for phase %s, attempt %d"
+                "the cassette has no %s answer for phase %s, attempt %d, call %d"
                         .formatted(
                                 request.role().wire(),
                                 request.attempt().phase(),
-                                request.attempt().number()));
+                                request.attempt().number(),
+                                request.ordinal()));
     }
 }

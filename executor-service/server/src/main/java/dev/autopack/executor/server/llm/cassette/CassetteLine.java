@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.llm;
+package dev.autopack.executor.server.llm.cassette;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -7,6 +7,7 @@ import dev.autopack.executor.domain.catalogue.Usage;
 import dev.autopack.executor.domain.draft.Draft;
 import dev.autopack.executor.domain.draft.DraftRequest;
 import dev.autopack.executor.domain.draft.StopReason;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,17 +15,24 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One recorded answer; role, phase and attempt are its key. */
+/**
+ * One recorded answer; role, phase, attempt and call are its key.
+ *
+ * @param call which call of the role in the attempt; the first when it is not said
+ */
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CassetteLine(
         @JsonProperty(required = true) String role,
         @JsonProperty(value = "phase_id", required = true) String phaseId,
         @JsonProperty(required = true) int attempt,
+        @Nullable Integer call,
         @JsonProperty(required = true) String content,
         @JsonProperty("stop_reason") @Nullable String stopReason,
         @Nullable Tokens usage,
         @Nullable String provider,
-        @Nullable String model) {
+        @Nullable String model,
+        @JsonProperty("request_id") @Nullable String requestId) {
 
     // JSON can say null where the type cannot.
     CassetteLine {
@@ -34,6 +42,7 @@ record CassetteLine(
     }
 
     /** Tokens as the provider told them. */
+    @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Tokens(
             @JsonProperty("prompt_tokens") @Nullable Long prompt,
@@ -59,6 +68,7 @@ record CassetteLine(
                 request.role().wire(),
                 request.attempt().phase().value(),
                 request.attempt().number(),
+                request.ordinal(),
                 draft.text(),
                 draft.stop().name().toLowerCase(Locale.ROOT),
                 new Tokens(
@@ -66,18 +76,28 @@ record CassetteLine(
                         boxed(draft.usage().completion()),
                         draft.usage().total()),
                 draft.model().provider(),
-                draft.model().model());
+                draft.model().model(),
+                draft.requestId().orElse(null));
     }
 
     boolean answers(DraftRequest request) {
         return role.equals(request.role().wire())
                 && phaseId.equals(request.attempt().phase().value())
-                && attempt == request.attempt().number();
+                && attempt == request.attempt().number()
+                && ordinal() == request.ordinal();
     }
 
-    Draft draft() {
-        var name = new ModelName("cassette", model == null ? "recorded" : model);
-        return new Draft(content, stop(), counted(), name, Optional.empty());
+    /** Under the names that were recorded; where none were, it is the model that was asked. */
+    Draft draft(ModelName asked) {
+        var name =
+                new ModelName(
+                        provider == null ? asked.provider() : provider,
+                        model == null ? asked.model() : model);
+        return new Draft(content, stop(), counted(), name, Optional.ofNullable(requestId));
+    }
+
+    private int ordinal() {
+        return call == null ? 1 : call;
     }
 
     private StopReason stop() {
