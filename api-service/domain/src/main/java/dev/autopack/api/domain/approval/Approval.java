@@ -20,6 +20,11 @@ public record Approval(
         public Subject {
             paths = List.copyOf(paths);
         }
+
+        /** Whether advice is wanted instead of a change: then the change is an empty one. */
+        public boolean isQuestion() {
+            return paths.isEmpty();
+        }
     }
 
     public Approval approve(Decision decision) {

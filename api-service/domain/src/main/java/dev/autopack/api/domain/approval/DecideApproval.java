@@ -1,5 +1,7 @@
 package dev.autopack.api.domain.approval;
 
+import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
+import dev.autopack.api.domain.history.AttemptStore;
 import dev.autopack.api.domain.ledger.EntryDraft;
 import dev.autopack.api.domain.ledger.Ledger;
 import dev.autopack.api.domain.phase.FailureReason;
@@ -10,6 +12,7 @@ import dev.autopack.api.domain.progress.Work;
 import dev.autopack.api.domain.refusal.Reason;
 import dev.autopack.api.domain.refusal.Refusal;
 import dev.autopack.api.domain.transaction.Transactions;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import java.util.Optional;
 public final class DecideApproval {
     private final Transactions transactions;
     private final ApprovalStore approvals;
+    private final AttemptStore attempts;
     private final PhaseMoves moves;
     private final Ledger ledger;
     private final InstantSource clock;
@@ -25,11 +29,13 @@ public final class DecideApproval {
     public DecideApproval(
             Transactions transactions,
             ApprovalStore approvals,
+            AttemptStore attempts,
             PhaseMoves moves,
             Ledger ledger,
             InstantSource clock) {
         this.transactions = transactions;
         this.approvals = approvals;
+        this.attempts = attempts;
         this.moves = moves;
         this.ledger = ledger;
         this.clock = clock;
@@ -51,11 +57,32 @@ public final class DecideApproval {
                     var work = locked(answer.id());
                     var decided = found(answer).approve(decision(answer));
                     mustWait(work, answer.id());
-                    approvals.save(decided);
-                    moves.save(work.run(), work.phase().release(now, now), now);
-                    note("approval.approved", decided, answer);
-                    return decided;
+                    var kept = decided.subject().isQuestion() ? advise(decided, now) : decided;
+                    approvals.save(kept);
+                    var resumed =
+                            kept.subject().isQuestion()
+                                    ? work.phase().answered(now)
+                                    : work.phase().release(now, now);
+                    moves.save(work.run(), resumed, now);
+                    note("approval.approved", kept, answer);
+                    return kept;
                 });
+    }
+
+    // There is no change that the next attempt could make use of, only words.
+    private Approval advise(Approval decided, Instant now) {
+        var subject = decided.subject();
+        var question = String.join(" ", decided.why().reasons());
+        var answer =
+                decided.state() instanceof ApprovalState.Approved(var decision)
+                        ? decision.reason()
+                        : "";
+        if (!answer.isBlank()) {
+            attempts.advise(
+                    new AttemptKey(subject.phase(), subject.attempt()),
+                    "A person was asked: %s%nThe answer: %s".formatted(question, answer));
+        }
+        return decided.spend(now);
     }
 
     public Approval reject(Answer answer) {
@@ -66,7 +93,11 @@ public final class DecideApproval {
                     var decided = found(answer).reject(decision(answer));
                     mustWait(work, answer.id());
                     approvals.save(decided);
-                    Phase failed = work.phase().giveUp(FailureReason.APPROVAL_REJECTED, now);
+                    var reason =
+                            decided.subject().isQuestion()
+                                    ? FailureReason.QUESTION_REJECTED
+                                    : FailureReason.APPROVAL_REJECTED;
+                    Phase failed = work.phase().giveUp(reason, now);
                     moves.save(work.run(), failed, now);
                     note("approval.rejected", decided, answer);
                     return decided;

@@ -51,7 +51,11 @@ public final class ExpireApprovals {
                     var now = clock.instant();
                     approvals.save(approval.expire(now));
                     if (work.phase().state() instanceof PhaseState.ApprovalPending) {
-                        var failed = work.phase().giveUp(FailureReason.APPROVAL_EXPIRED, now);
+                        var reason =
+                                approval.subject().isQuestion()
+                                        ? FailureReason.QUESTION_EXPIRED
+                                        : FailureReason.APPROVAL_EXPIRED;
+                        var failed = work.phase().giveUp(reason, now);
                         moves.save(work.run(), failed, now);
                     }
                     ledger.append(entry(approval));

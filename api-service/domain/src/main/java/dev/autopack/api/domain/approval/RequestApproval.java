@@ -2,13 +2,17 @@ package dev.autopack.api.domain.approval;
 
 import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
 import dev.autopack.api.domain.change.ChangeSet;
+import dev.autopack.api.domain.policy.RiskScore;
 import dev.autopack.api.domain.policy.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Keeps a change for a person to decide; part of the transaction that judged the change. */
 public final class RequestApproval {
+    private static final RiskScore NO_RISK = new RiskScore(0, List.of());
+
     private final ApprovalStore approvals;
     private final Supplier<ApprovalId> ids;
     private final Duration patience;
@@ -17,6 +21,12 @@ public final class RequestApproval {
         this.approvals = approvals;
         this.ids = ids;
         this.patience = patience;
+    }
+
+    /** Asks a person for advice; there is no change. */
+    public Approval ask(AttemptKey attempt, String question, Instant now) {
+        var why = new Verdict.NeedsApproval(List.of(question), NO_RISK);
+        return request(attempt, new ChangeSet(List.of()), why, now);
     }
 
     public Approval request(

@@ -106,11 +106,7 @@ public final class CommitGate {
     }
 
     private Settlement failed(Work work, Finish finish, GateDecision decision) {
-        return ends.fail(
-                work,
-                end(finish, decision),
-                ReportedCompletion.word(decision),
-                ReportedCompletion.feedback(decision));
+        return ends.fail(work, end(finish, decision), Failed.atTheGate(decision));
     }
 
     private static End end(Finish finish, GateDecision decision) {

@@ -4,6 +4,7 @@ import dev.autopack.api.domain.attempt.EndAttempt.End;
 import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
 import dev.autopack.api.domain.gate.GateDecision;
 import dev.autopack.api.domain.gate.TerminalMode;
+import dev.autopack.api.domain.history.Aftermath;
 import dev.autopack.api.domain.phase.FailureReason;
 import dev.autopack.api.domain.progress.PhaseMoves;
 import dev.autopack.api.domain.progress.Work;
@@ -47,7 +48,8 @@ public final class ReportedCompletion implements CompletionGate {
         var end = new End(attempt, finished.proof().fence(), decision, finished.principal());
         return decision.mode() == TerminalMode.SUPPORTED
                 ? ends.complete(work, end)
-                : ends.fail(work, end, word(decision), feedback(decision));
+                : ends.fail(
+                        work, end, new Failed(word(decision), feedback(decision), Aftermath.NONE));
     }
 
     static FailureReason word(GateDecision decision) {

@@ -112,7 +112,8 @@ public final class SettlePhase {
                 GateDecision.failed(mode(failure), "The attempt failed: " + failure.reason());
         var end =
                 new End(failure.attempt(), failure.proof().fence(), decision, failure.principal());
-        return ends.fail(work, end, failure.reason(), failure.feedback());
+        return ends.fail(
+                work, end, new Failed(failure.reason(), failure.feedback(), failure.told()));
     }
 
     private TerminalMode mode(Failure failure) {

@@ -11,4 +11,9 @@ import java.time.Instant;
  * @param fence of the lease that ended it: the same caller may ask again and gets the same answer
  */
 public record AttemptEnd(
-        GateDecision decision, String reason, String feedback, long fence, Instant at) {}
+        GateDecision decision,
+        String reason,
+        String feedback,
+        Aftermath aftermath,
+        long fence,
+        Instant at) {}

@@ -16,6 +16,12 @@ public interface AttemptStore {
 
     Optional<AttemptEnd> end(AttemptKey attempt);
 
+    /** The failed attempts at a phase, oldest first, at most the newest few. */
+    List<PastAttempt> past(PhaseKey phase, int limit);
+
+    /** Adds to what the next attempt should know. */
+    void advise(AttemptKey attempt, String words);
+
     /** Why earlier attempts at a phase failed, oldest first, at most the newest few. */
     List<String> feedback(PhaseKey phase, int limit);
 }

@@ -26,7 +26,12 @@ public record Attempts(int number, int failed, int max, boolean spending) {
 
     /** The present attempt was cut short through no fault of its own. */
     public Attempts interrupt() {
-        return spending ? new Attempts(number + 1, failed, max, false) : this;
+        return spending ? pass() : this;
+    }
+
+    /** The present attempt is over and does not count. */
+    public Attempts pass() {
+        return new Attempts(number + 1, failed, max, false);
     }
 
     /** A person gives the phase all its attempts again. */

@@ -16,13 +16,20 @@ public record FailureReason(String word) {
     public static final FailureReason APPROVAL_EXPIRED = new FailureReason("APPROVAL_EXPIRED");
     public static final FailureReason REPORTED_FAILED = new FailureReason("REPORTED_FAILED");
 
+    public static final FailureReason REPEATED_FAILURE = new FailureReason("REPEATED_FAILURE");
+    public static final FailureReason QUESTION_REJECTED = new FailureReason("QUESTION_REJECTED");
+    public static final FailureReason QUESTION_EXPIRED = new FailureReason("QUESTION_EXPIRED");
     private static final Set<String> ENVIRONMENT =
             Set.of(
                     "REPOSITORY_UNAVAILABLE",
                     "BASE_BRANCH_MISSING",
                     "TEST_COMMAND_NOT_FOUND",
                     "TEST_COMMAND_TIMED_OUT",
-                    "SANDBOX_UNAVAILABLE");
+                    "SANDBOX_UNAVAILABLE",
+                    "NO_MODEL",
+                    "CASSETTE_MISSING_LINE",
+                    "CASSETTE_BAD_LINE");
+    private static final Set<String> WAIT = Set.of("MODEL_UNAVAILABLE", "MODEL_RATE_LIMITED");
     private static final Set<String> BUDGET = Set.of("BUDGET_SPENT", "DURATION_EXCEEDED");
     private static final Set<String> POLICY = Set.of("APPROVAL_REJECTED", "APPROVAL_EXPIRED");
 
@@ -52,6 +59,11 @@ public record FailureReason(String word) {
             return Kind.BUDGET;
         }
         return POLICY.contains(word) ? Kind.POLICY : Kind.ATTEMPT;
+    }
+
+    /** The models were away: no attempt is to blame, and it comes again later. */
+    public boolean isWait() {
+        return WAIT.contains(word);
     }
 
     @Override

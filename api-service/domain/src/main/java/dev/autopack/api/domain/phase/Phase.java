@@ -47,7 +47,7 @@ public record Phase(
 
     /** The attempt failed: it is tried again while attempts remain and trying may help. */
     public Phase fail(FailureReason reason, Instant retryAt, Instant now) {
-        var counted = attempts.exhausted() ? attempts : attempts.fail();
+        var counted = attemptFailed();
         var noted = marks.failed(reason.word());
         if (reason.kind() != FailureReason.Kind.ATTEMPT) {
             return with(failed(reason), counted, noted, now);
@@ -55,6 +55,36 @@ public record Phase(
         return counted.exhausted()
                 ? with(failed(FailureReason.MAX_ATTEMPTS_EXHAUSTED), counted, noted, now)
                 : with(queued(retryAt), counted, noted, now);
+    }
+
+    /** The attempt failed and no other one is made, whatever attempts remain. */
+    public Phase stop(FailureReason reason, Instant now) {
+        return with(failed(reason), attemptFailed(), marks.failed(reason.word()), now);
+    }
+
+    /** The attempt came to nothing through no fault of its own, and the next is put off. */
+    public Phase postpone(FailureReason reason, Instant readyAt, Instant now) {
+        return with(queued(readyAt), attempts.pass(), marks.failed(reason.word()), now);
+    }
+
+    /** The same work in other words. */
+    public Phase revised(String description) {
+        return marked(marks.revised(description));
+    }
+
+    /** The attempt failed and a person is asked before the next one. */
+    public Phase ask(FailureReason reason, Instant now) {
+        return with(pending(), attemptFailed(), marks.failed(reason.word()), now);
+    }
+
+    /** A person has answered; having looked, it gives a phase without attempts all of them. */
+    public Phase answered(Instant now) {
+        var counted = attempts.exhausted() ? attempts.reset() : attempts;
+        return with(queued(now), counted, marks, now);
+    }
+
+    private Attempts attemptFailed() {
+        return attempts.exhausted() ? attempts : attempts.fail();
     }
 
     /** The phase is given up, whatever attempts remain. */
@@ -68,20 +98,22 @@ public record Phase(
     }
 
     public Phase awaitApproval(Instant now) {
-        var pending =
-                switch (state) {
-                    case PhaseState.Executing executing -> executing.awaitApproval();
-                    case PhaseState.Gate gate -> gate.awaitApproval();
-                    case PhaseState.Queued _,
-                            PhaseState.CiRunning _,
-                            PhaseState.ApprovalPending _,
-                            PhaseState.Landing _,
-                            PhaseState.Complete _,
-                            PhaseState.Failed _,
-                            PhaseState.Skipped _ ->
-                            throw illegal(PhaseWord.APPROVAL_PENDING);
-                };
-        return with(pending, attempts, marks, now);
+        return with(pending(), attempts, marks, now);
+    }
+
+    private PhaseState pending() {
+        return switch (state) {
+            case PhaseState.Executing executing -> executing.awaitApproval();
+            case PhaseState.Gate gate -> gate.awaitApproval();
+            case PhaseState.Queued _,
+                    PhaseState.CiRunning _,
+                    PhaseState.ApprovalPending _,
+                    PhaseState.Landing _,
+                    PhaseState.Complete _,
+                    PhaseState.Failed _,
+                    PhaseState.Skipped _ ->
+                    throw illegal(PhaseWord.APPROVAL_PENDING);
+        };
     }
 
     public Phase land(CommitId commit, Instant now) {
@@ -132,6 +164,13 @@ public record Phase(
 
     public Phase within(PhaseState.Held held, Instant now) {
         return with(held, attempts, marks, now);
+    }
+
+    /** The words to work by: those of the plan, unless it was put into others. */
+    public String description() {
+        return marks.revision().epoch() == 0
+                ? spec.text().description()
+                : marks.revision().description();
     }
 
     /** The same phase, knowing the number of the stored row of its tier. */

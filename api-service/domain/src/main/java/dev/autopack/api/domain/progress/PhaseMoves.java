@@ -12,6 +12,7 @@ import dev.autopack.api.domain.phase.Standing;
 import dev.autopack.api.domain.refusal.Reason;
 import dev.autopack.api.domain.refusal.Refusal;
 import dev.autopack.api.domain.run.Run;
+import dev.autopack.api.domain.run.RunId;
 import dev.autopack.api.domain.run.RunStore;
 import dev.autopack.api.domain.run.RunStore.NextPhase;
 import dev.autopack.api.domain.tier.TierStore;
@@ -103,6 +104,11 @@ public final class PhaseMoves {
                                 tally.withIssues(
                                         tally.minorIssues() + minor, tally.majorIssues() + major)));
         runs.countIssues(work.run().id(), minor, major);
+    }
+
+    /** How often the phases of a run were put into other words. */
+    public int revisions(RunId run) {
+        return phases.of(run).stream().mapToInt(one -> one.marks().revision().epoch()).sum();
     }
 
     /** Which phase of the run may be leased. */

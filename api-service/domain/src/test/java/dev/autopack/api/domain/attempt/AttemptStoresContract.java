@@ -9,9 +9,12 @@ import dev.autopack.api.domain.evidence.EvidenceUnit;
 import dev.autopack.api.domain.gate.Claim;
 import dev.autopack.api.domain.gate.GateDecision;
 import dev.autopack.api.domain.gate.TerminalMode;
+import dev.autopack.api.domain.history.Aftermath;
 import dev.autopack.api.domain.history.AttemptEnd;
 import dev.autopack.api.domain.history.AttemptStore;
 import dev.autopack.api.domain.history.Judgement;
+import dev.autopack.api.domain.history.NextStep;
+import dev.autopack.api.domain.history.PastAttempt;
 import dev.autopack.api.domain.landing.Landing;
 import dev.autopack.api.domain.landing.LandingStore;
 import dev.autopack.api.domain.ledger.LedgerHead;
@@ -24,11 +27,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What the stores of attempts, evidence and landings must do. */
 public abstract class AttemptStoresContract {
+    private static final Aftermath AFTERMATH =
+            new Aftermath(
+                    "a".repeat(64),
+                    new NextStep(NextStep.Kind.LARGER_BUDGET, OptionalLong.of(9000), "why"),
+                    false);
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final CommitId COMMIT = new CommitId("c".repeat(40));
 
@@ -81,6 +90,37 @@ public abstract class AttemptStoresContract {
         assertThat(within(() -> attempts().feedback(phase, 5)))
                 .containsExactly("first", "third", "tenth");
         assertThat(within(() -> attempts().feedback(phase, 2))).containsExactly("third", "tenth");
+    }
+
+    @Test
+    void pastAttemptsTellWhatFollowedThem() {
+        var phase = phase();
+        ended(new AttemptKey(phase, 1), end("", "no failure"));
+        ended(new AttemptKey(phase, 2), end("TESTS_FAILED", "x"));
+        ended(new AttemptKey(phase, 3), end("TESTS_FAILED", "x"));
+
+        var past = within(() -> attempts().past(phase, 5));
+
+        assertThat(past).extracting(PastAttempt::number).containsExactly(2, 3);
+        assertThat(past).extracting(PastAttempt::aftermath).containsOnly(AFTERMATH);
+        assertThat(within(() -> attempts().past(phase, 1)))
+                .extracting(PastAttempt::number)
+                .containsExactly(3);
+    }
+
+    @Test
+    void adviceIsAddedToWhatTheNextAttemptShouldKnow() {
+        var phase = phase();
+        ended(new AttemptKey(phase, 1), end("X", "It failed"));
+
+        within(
+                () -> {
+                    attempts().advise(new AttemptKey(phase, 1), "Use the other table");
+                    return true;
+                });
+
+        assertThat(within(() -> attempts().feedback(phase, 5)))
+                .containsExactly("It failed\nUse the other table");
     }
 
     @Test
@@ -153,7 +193,7 @@ public abstract class AttemptStoresContract {
                         List.of(claim),
                         List.of("blocked"),
                         List.of("warned"));
-        return new AttemptEnd(decision, reason, feedback, 4, NOW);
+        return new AttemptEnd(decision, reason, feedback, AFTERMATH, 4, NOW);
     }
 
     private static EvidenceUnit unit(EvidenceKind kind, Map<String, Object> content) {

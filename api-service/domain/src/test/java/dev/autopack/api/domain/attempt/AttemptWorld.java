@@ -113,7 +113,7 @@ public final class AttemptWorld {
                         new SettlePhase.Records(attempts, landings),
                         new SettlePhase.Gates(commits, completion, finish),
                         ends);
-        decide = new DecideApproval(transactions, approvals, moves, ledger, () -> now);
+        decide = new DecideApproval(transactions, approvals, attempts, moves, ledger, () -> now);
         expire = new ExpireApprovals(transactions, approvals, moves, ledger, () -> now);
     }
 

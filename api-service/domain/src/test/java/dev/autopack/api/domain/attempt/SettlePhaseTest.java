@@ -9,6 +9,7 @@ import dev.autopack.api.domain.change.ChangeSet;
 import dev.autopack.api.domain.change.FileChange;
 import dev.autopack.api.domain.change.LineCount;
 import dev.autopack.api.domain.gate.TerminalMode;
+import dev.autopack.api.domain.history.Aftermath;
 import dev.autopack.api.domain.lease.LeaseProof;
 import dev.autopack.api.domain.ledger.LedgerVerifier;
 import dev.autopack.api.domain.ledger.Verification;
@@ -225,7 +226,12 @@ class SettlePhaseTest {
         var proof = world.lease();
         return world.settle.fail(
                 new Failure(
-                        world.attempt(), proof, new FailureReason(reason), feedback, "executor"));
+                        world.attempt(),
+                        proof,
+                        new FailureReason(reason),
+                        feedback,
+                        Aftermath.NONE,
+                        "executor"));
     }
 
     private LeaseProof judged(ChangeSet change) {

@@ -34,6 +34,38 @@ public final class InMemoryAttemptStore implements AttemptStore {
     }
 
     @Override
+    public List<PastAttempt> past(PhaseKey phase, int limit) {
+        var failed =
+                ends.entrySet().stream()
+                        .filter(end -> end.getKey().phase().equals(phase))
+                        .filter(end -> !end.getValue().reason().isEmpty())
+                        .sorted(Comparator.comparing(end -> end.getKey().number()))
+                        .map(
+                                end ->
+                                        new PastAttempt(
+                                                end.getKey().number(),
+                                                end.getValue().reason(),
+                                                end.getValue().aftermath(),
+                                                Optional.empty()))
+                        .toList();
+        return failed.subList(Math.max(0, failed.size() - limit), failed.size());
+    }
+
+    @Override
+    public void advise(AttemptKey attempt, String words) {
+        ends.computeIfPresent(
+                attempt,
+                (_, end) ->
+                        new AttemptEnd(
+                                end.decision(),
+                                end.reason(),
+                                (end.feedback() + "\n" + words).strip(),
+                                end.aftermath(),
+                                end.fence(),
+                                end.at()));
+    }
+
+    @Override
     public List<String> feedback(PhaseKey phase, int limit) {
         var told =
                 ends.entrySet().stream()

@@ -5,6 +5,7 @@ import dev.autopack.api.domain.approval.ApprovalStore;
 import dev.autopack.api.domain.approval.DecideApproval;
 import dev.autopack.api.domain.approval.ExpireApprovals;
 import dev.autopack.api.domain.approval.RequestApproval;
+import dev.autopack.api.domain.history.AttemptStore;
 import dev.autopack.api.domain.ledger.Ledger;
 import dev.autopack.api.domain.progress.PhaseMoves;
 import dev.autopack.api.domain.transaction.Transactions;
@@ -28,10 +29,11 @@ class ApprovalWiring {
     DecideApproval decideApproval(
             Transactions transactions,
             ApprovalStore approvals,
+            AttemptStore attempts,
             PhaseMoves moves,
             Ledger ledger,
             InstantSource clock) {
-        return new DecideApproval(transactions, approvals, moves, ledger, clock);
+        return new DecideApproval(transactions, approvals, attempts, moves, ledger, clock);
     }
 
     @Produces

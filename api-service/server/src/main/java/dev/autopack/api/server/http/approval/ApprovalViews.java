@@ -28,7 +28,7 @@ final class ApprovalViews {
                 subject.phase().phase().value(),
                 subject.attempt(),
                 status,
-                "change",
+                subject.isQuestion() ? "question" : "change",
                 subject.changeHash(),
                 approval.why().reasons(),
                 subject.paths(),

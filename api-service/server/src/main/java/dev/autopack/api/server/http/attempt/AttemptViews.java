@@ -3,6 +3,8 @@ package dev.autopack.api.server.http.attempt;
 import dev.autopack.api.contract.attempt.ClaimStatus;
 import dev.autopack.api.contract.attempt.ClaimView;
 import dev.autopack.api.contract.attempt.JudgementView;
+import dev.autopack.api.contract.attempt.NextStep;
+import dev.autopack.api.contract.attempt.SettleRequest;
 import dev.autopack.api.contract.attempt.SettleView;
 import dev.autopack.api.contract.attempt.TerminalMode;
 import dev.autopack.api.contract.attempt.TestDelta;
@@ -15,8 +17,11 @@ import dev.autopack.api.domain.attempt.JudgeAttempt.Judged;
 import dev.autopack.api.domain.attempt.Settlement;
 import dev.autopack.api.domain.evidence.TestFacts;
 import dev.autopack.api.domain.gate.Claim;
+import dev.autopack.api.domain.history.Aftermath;
 import dev.autopack.api.domain.policy.Verdict;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
 
 /** Judgements, settlements and test reports on the wire. */
 final class AttemptViews {
@@ -41,6 +46,21 @@ final class AttemptViews {
                 decision.blocking(),
                 decision.warnings(),
                 null);
+    }
+
+    static Aftermath aftermath(SettleRequest request) {
+        var next = request.next();
+        return Aftermath.of(
+                Objects.requireNonNullElse(request.fingerprint(), ""),
+                next == null ? dev.autopack.api.domain.history.NextStep.RETRY : next(next));
+    }
+
+    private static dev.autopack.api.domain.history.NextStep next(NextStep next) {
+        var tokens = next.tokens();
+        return new dev.autopack.api.domain.history.NextStep(
+                dev.autopack.api.domain.history.NextStep.Kind.valueOf(next.kind().name()),
+                tokens == null ? OptionalLong.empty() : OptionalLong.of(tokens),
+                Objects.requireNonNullElse(next.text(), ""));
     }
 
     static TestFacts facts(TestReportRequest report) {

@@ -99,6 +99,7 @@ class AttemptsResource implements AttemptsApi {
                 proof(request.lease()),
                 reason(needed("reason", request.reason())),
                 Objects.requireNonNullElse(request.feedback(), ""),
+                AttemptViews.aftermath(request),
                 principal.id());
     }
 

@@ -7,6 +7,7 @@ import dev.autopack.api.domain.history.AttemptStore;
 import dev.autopack.api.domain.leasing.Leased;
 import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.transaction.Transactions;
+import dev.autopack.api.server.http.lease.LeaseViews.Known;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Handover {
     private static final int FEEDBACK_MAX = 20;
+    private static final int PAST_MAX = 50;
 
     private final Transactions transactions;
     private final AttemptStore attempts;
@@ -34,13 +36,20 @@ class Handover {
         // An attempt that was held for approval keeps its number, but is leased again.
         var isFirst = leased.lease().fence() == 1;
         return isFirst
-                ? LeaseViews.view(leased, List.of(), Optional.empty())
+                ? LeaseViews.view(leased, Known.NOTHING)
                 : transactions.within(() -> withHistory(leased));
     }
 
     private LeaseView withHistory(Leased leased) {
         var key = leased.phase().key();
-        return LeaseViews.view(leased, attempts.feedback(key, FEEDBACK_MAX), approved(key));
+        return LeaseViews.view(
+                leased,
+                new Known(
+                        attempts.feedback(key, FEEDBACK_MAX),
+                        approved(key),
+                        attempts.past(key, PAST_MAX),
+                        List.of(),
+                        List.of()));
     }
 
     private Optional<ApprovedChange> approved(PhaseKey key) {

@@ -8,6 +8,7 @@ import dev.autopack.api.contract.lease.ApprovedChange;
 import dev.autopack.api.contract.lease.LeaseView;
 import dev.autopack.api.contract.lease.LeasedPhase;
 import dev.autopack.api.contract.lease.LeasedRun;
+import dev.autopack.api.contract.lease.PastAttemptView;
 import dev.autopack.api.contract.lease.PhaseScope;
 import dev.autopack.api.contract.lease.ReadOnlyPath;
 import dev.autopack.api.contract.lease.TestPlan;
@@ -16,6 +17,7 @@ import dev.autopack.api.contract.plan.RunType;
 import dev.autopack.api.contract.plan.SafetyProfile;
 import dev.autopack.api.domain.change.ChangeSet;
 import dev.autopack.api.domain.change.FileChange;
+import dev.autopack.api.domain.history.PastAttempt;
 import dev.autopack.api.domain.lease.LeaseId;
 import dev.autopack.api.domain.leasing.Leased;
 import dev.autopack.api.domain.phase.Phase;
@@ -36,7 +38,18 @@ final class LeaseViews {
                 new LeaseId(proof.leaseId()), proof.fence());
     }
 
-    static LeaseView view(Leased leased, List<String> feedback, Optional<ApprovedChange> approved) {
+    /** What earlier attempts, people and other runs have to say. */
+    record Known(
+            List<String> feedback,
+            Optional<ApprovedChange> approved,
+            List<PastAttempt> past,
+            List<String> hints,
+            List<String> rules) {
+        static final Known NOTHING =
+                new Known(List.of(), Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    static LeaseView view(Leased leased, Known known) {
         return new LeaseView(
                 leased.lease().id().value(),
                 leased.lease().fence(),
@@ -45,11 +58,26 @@ final class LeaseViews {
                 run(leased.run()),
                 phase(leased.phase()),
                 leased.run().branch().head().map(CommitId::value).orElse(null),
-                feedback,
-                approved.orElse(null),
-                List.of(),
-                List.of(),
-                List.of());
+                known.feedback(),
+                known.approved().orElse(null),
+                known.past().stream().map(LeaseViews::past).toList(),
+                known.hints(),
+                known.rules());
+    }
+
+    private static PastAttemptView past(PastAttempt past) {
+        var next = past.aftermath().next();
+        return new PastAttemptView(
+                past.number(),
+                past.reason(),
+                past.aftermath().fingerprint(),
+                past.aftermath().counted(),
+                new PastAttemptView.NextView(
+                        next.kind().name(),
+                        orNull(next.tokens()),
+                        next.text().isEmpty() ? null : next.text()),
+                past.model().map(PastAttempt.Model::provider).orElse(null),
+                past.model().map(PastAttempt.Model::name).orElse(null));
     }
 
     private static LeasedRun run(Run run) {
@@ -78,13 +106,13 @@ final class LeaseViews {
                 spec.place().index(),
                 spec.place().tier().value(),
                 spec.name(),
-                spec.text().description(),
+                phase.description(),
                 spec.kind().category(),
                 spec.kind().size(),
                 spec.kind().mode(),
                 phase.attempts().max(),
                 scope(spec.scope()),
-                null);
+                phase.marks().revision().epoch() == 0 ? null : spec.text().description());
     }
 
     private static PhaseScope scope(dev.autopack.api.domain.scope.PhaseScope scope) {

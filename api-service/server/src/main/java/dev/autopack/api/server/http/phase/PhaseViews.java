@@ -40,16 +40,16 @@ public final class PhaseViews {
                 phase.tally().tokensUsed(),
                 phase.tally().minorIssues(),
                 phase.tally().majorIssues(),
-                orNull(marks.qualityLevel()),
-                marks.qualityBlocked(),
+                orNull(marks.quality().level()),
+                marks.quality().blocked(),
                 orNull(marks.lastFailure()),
                 commit(phase),
                 marks.span().startedAt().orElse(null),
                 marks.span().completedAt().orElse(null),
                 marks.updatedAt(),
                 phase.tally().used().micros(),
-                0,
-                null);
+                marks.revision().epoch(),
+                orNull(marks.revision().description()));
     }
 
     public static PhaseProgressView progress(Phase phase) {

@@ -5,6 +5,7 @@ import dev.autopack.api.domain.gate.GateDecision;
 import dev.autopack.api.domain.history.AttemptEnd;
 import dev.autopack.api.domain.history.AttemptStore;
 import dev.autopack.api.domain.history.Judgement;
+import dev.autopack.api.domain.history.PastAttempt;
 import dev.autopack.api.domain.ledger.LedgerHead;
 import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.run.CommitId;
@@ -41,22 +42,56 @@ class NativeAttemptStore implements AttemptStore {
     private static final String ENDED =
             """
             INSERT INTO attempt
-                (run_id, phase_id, attempt, terminal_mode, reason, feedback, fence, decision, ended_at)
+                (run_id, phase_id, attempt, terminal_mode, reason, feedback, fence, decision, ended_at,
+                fingerprint, counted, next_kind, next_tokens, next_text)
             VALUES
-                (:run, :phase, :attempt, :mode, :reason, :feedback, :fence, CAST(:decision AS jsonb), :at)
+                (:run, :phase, :attempt, :mode, :reason, :feedback, :fence, CAST(:decision AS jsonb), :at,
+                :fingerprint, :counted, :next, :nextTokens, :nextText)
             ON CONFLICT (run_id, phase_id, attempt) DO UPDATE
             SET terminal_mode = excluded.terminal_mode,
                 reason = excluded.reason,
                 feedback = excluded.feedback,
                 fence = excluded.fence,
                 decision = excluded.decision,
-                ended_at = excluded.ended_at
+                ended_at = excluded.ended_at,
+                fingerprint = excluded.fingerprint,
+                counted = excluded.counted,
+                next_kind = excluded.next_kind,
+                next_tokens = excluded.next_tokens,
+                next_text = excluded.next_text
             """;
     private static final String END =
             """
-            SELECT CAST(decision AS text), reason, feedback, fence, ended_at
+            SELECT CAST(decision AS text), reason, feedback, fence, ended_at,
+                fingerprint, counted, next_kind, next_tokens, next_text
             FROM attempt
             WHERE run_id = :run AND phase_id = :phase AND attempt = :attempt AND ended_at IS NOT NULL
+            """;
+    // The model is that of the newest call of the builder; a reservation tells which was wanted.
+    private static final String PAST =
+            """
+            SELECT past.attempt, past.reason, past.fingerprint, past.counted, past.next_kind,
+                past.next_tokens, past.next_text, asked.provider, asked.model
+            FROM (
+                SELECT attempt, reason, fingerprint, counted, next_kind, next_tokens, next_text
+                FROM attempt
+                WHERE run_id = :run AND phase_id = :phase AND ended_at IS NOT NULL AND reason <> ''
+                ORDER BY attempt DESC
+                LIMIT :limit
+            ) AS past
+            LEFT JOIN LATERAL (
+                SELECT COALESCE(provider, wanted_provider) AS provider, COALESCE(model, wanted_model) AS model
+                FROM reservation
+                WHERE run_id = :run AND phase_id = :phase AND attempt = past.attempt AND role = 'builder'
+                ORDER BY reserved_at DESC, reservation_id
+                LIMIT 1
+            ) AS asked ON asked.provider <> '' AND asked.model <> ''
+            ORDER BY past.attempt
+            """;
+    private static final String ADVISE =
+            """
+            UPDATE attempt SET feedback = ltrim(feedback || E'\n' || :words, E'\n')
+            WHERE run_id = :run AND phase_id = :phase AND attempt = :attempt
             """;
     private static final String FEEDBACK =
             """
@@ -107,6 +142,7 @@ class NativeAttemptStore implements AttemptStore {
 
     @Override
     public void ended(AttemptKey attempt, AttemptEnd end) {
+        var next = end.aftermath().next();
         of(ENDED, attempt)
                 .setParameter("mode", end.decision().mode().name())
                 .setParameter("reason", end.reason())
@@ -114,6 +150,11 @@ class NativeAttemptStore implements AttemptStore {
                 .setParameter("fence", end.fence())
                 .setParameter("decision", json.write(end.decision()))
                 .setParameter("at", end.at())
+                .setParameter("fingerprint", end.aftermath().fingerprint())
+                .setParameter("counted", end.aftermath().counted())
+                .setParameter("next", next.kind().name())
+                .setParameter("nextTokens", AttemptCells.orNull(next.tokens()))
+                .setParameter("nextText", next.text())
                 .executeUpdate();
     }
 
@@ -127,8 +168,24 @@ class NativeAttemptStore implements AttemptStore {
                                         json.read(row.text(0), GateDecision.class),
                                         row.text(1),
                                         row.text(2),
+                                        AttemptCells.aftermath(row, 5),
                                         row.number(3),
                                         row.instant(4)));
+    }
+
+    @Override
+    public List<PastAttempt> past(PhaseKey phase, int limit) {
+        return rows(entities.createNativeQuery(PAST)
+                        .setParameter("run", phase.run().value())
+                        .setParameter("phase", phase.phase().value())
+                        .setParameter("limit", limit))
+                .map(AttemptCells::past)
+                .toList();
+    }
+
+    @Override
+    public void advise(AttemptKey attempt, String words) {
+        of(ADVISE, attempt).setParameter("words", words).executeUpdate();
     }
 
     @Override

@@ -100,6 +100,8 @@ class PhaseRow {
     @Column String qualityLevel;
     @Column boolean qualityBlocked;
     @Column String lastFailureReason;
+    @Column int revisionEpoch;
+    @Column String revisedDescription;
     @Column @Nullable Instant startedAt;
     @Column @Nullable Instant completedAt;
     @Column Instant updatedAt;

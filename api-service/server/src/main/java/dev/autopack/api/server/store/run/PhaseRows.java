@@ -9,6 +9,7 @@ import dev.autopack.api.domain.phase.PhaseMarks;
 import dev.autopack.api.domain.phase.PhasePlace;
 import dev.autopack.api.domain.phase.PhaseSpec;
 import dev.autopack.api.domain.phase.PhaseTally;
+import dev.autopack.api.domain.phase.Revision;
 import dev.autopack.api.domain.run.Amount;
 import dev.autopack.api.domain.run.Span;
 import dev.autopack.api.domain.scope.IntentionRefs;
@@ -44,9 +45,9 @@ class PhaseRows {
                         row.minorIssuesCount,
                         row.majorIssuesCount),
                 new PhaseMarks(
-                        row.qualityLevel,
-                        row.qualityBlocked,
+                        new PhaseMarks.Quality(row.qualityLevel, row.qualityBlocked),
                         row.lastFailureReason,
+                        new Revision(row.revisionEpoch, row.revisedDescription),
                         new Span(
                                 Optional.ofNullable(row.startedAt),
                                 Optional.ofNullable(row.completedAt)),
@@ -108,8 +109,10 @@ class PhaseRows {
         row.auditorAttempts = phase.tally().auditorCalls();
         row.minorIssuesCount = phase.tally().minorIssues();
         row.majorIssuesCount = phase.tally().majorIssues();
-        row.qualityLevel = phase.marks().qualityLevel();
-        row.qualityBlocked = phase.marks().qualityBlocked();
+        row.qualityLevel = phase.marks().quality().level();
+        row.qualityBlocked = phase.marks().quality().blocked();
+        row.revisionEpoch = phase.marks().revision().epoch();
+        row.revisedDescription = phase.marks().revision().description();
         row.lastFailureReason = phase.marks().lastFailure();
         row.startedAt = phase.marks().span().startedAt().orElse(null);
         row.completedAt = phase.marks().span().completedAt().orElse(null);

@@ -1,0 +1,13 @@
+package dev.autopack.api.domain.history;
+
+import java.util.Optional;
+
+/**
+ * A failed attempt as later ones see it.
+ *
+ * @param model that was last asked for a draft in it, if any was
+ */
+public record PastAttempt(int number, String reason, Aftermath aftermath, Optional<Model> model) {
+    /** A model by the provider that serves it. */
+    public record Model(String provider, String name) {}
+}
