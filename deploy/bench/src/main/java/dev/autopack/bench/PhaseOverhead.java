@@ -128,7 +128,8 @@ final class PhaseOverhead {
                         counts,
                         counts,
                         new TestDelta(none, none, none, none, none, none),
-                        "");
+                        "",
+                        null);
         timed(attempt(lease) + "/test_report", report, MessageView.class);
     }
 

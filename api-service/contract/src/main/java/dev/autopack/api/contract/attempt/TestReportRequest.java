@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commit the tested commit
  * @param exitCode null when the command timed out or did not run
+ * @param oldTests the edited tests as they were before the change, run on the rest of it; null when
+ *     the change leaves tests alone
  * @param baseline null when it is unknown, which is not the same as empty
  */
 public record TestReportRequest(
@@ -27,4 +29,5 @@ public record TestReportRequest(
         @NotNull @Valid TestCounts counts,
         @Nullable @Valid TestCounts baseline,
         @NotNull @Valid TestDelta delta,
-        @Nullable @Size(max = 10_000) String logTail) {}
+        @Nullable @Size(max = 10_000) String logTail,
+        @Nullable @Valid TestDelta oldTests) {}

@@ -64,6 +64,7 @@ public final class AttemptGate {
         content.put("lines_added", changes.lines().added());
         content.put("lines_removed", changes.lines().removed());
         content.put("mismatches", found.mismatches());
+        content.put("tampering", found.tampering());
         content.put("missing_deliverables", found.missingDeliverables());
         return decide(work, attempt, shown(attempt, content, found));
     }
@@ -88,7 +89,7 @@ public final class AttemptGate {
                         .filter(path -> !isAmong(changes.paths(), path))
                         .toList();
         var verdict = verdict(work, changes);
-        return new ChangeEvidence("", verdict, List.of(), missing, changes.isEmpty());
+        return new ChangeEvidence("", verdict, List.of(), List.of(), missing, changes.isEmpty());
     }
 
     private GateDecision decide(Work work, AttemptKey attempt, Evidenced<ChangeEvidence> change) {

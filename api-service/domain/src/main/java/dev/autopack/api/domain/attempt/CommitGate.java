@@ -15,6 +15,7 @@ import dev.autopack.api.domain.policy.Verdict;
 import dev.autopack.api.domain.progress.PhaseMoves;
 import dev.autopack.api.domain.progress.Work;
 import dev.autopack.api.domain.run.Repository;
+import dev.autopack.api.domain.tamper.FindTampering;
 import dev.autopack.api.domain.transaction.Transactions;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class CommitGate {
     private final AttemptGate gate;
     private final EndAttempt ends;
     private final MirrorRepository mirror;
+    private final FindTampering tampering;
 
     public CommitGate(
             Transactions transactions,
@@ -41,10 +43,15 @@ public final class CommitGate {
         this.gate = gate;
         this.ends = ends;
         this.mirror = mirror;
+        this.tampering = new FindTampering(mirror);
     }
 
     /** What git said, the verdict on it, and the content if a person has to see it. */
-    private record Looked(Inspection inspection, Verdict bare, Optional<ChangeSet> content) {}
+    private record Looked(
+            Inspection inspection,
+            Verdict bare,
+            List<String> tampering,
+            Optional<ChangeSet> content) {}
 
     // The repository is asked outside of any transaction, however long it takes.
     Settlement decide(Finish finish, Work before, Repository repository) {
@@ -60,14 +67,16 @@ public final class CommitGate {
 
     private Looked look(Inspection inspection, Work work, Repository repository) {
         if (!(inspection instanceof Inspection.Found(var facts))) {
-            return new Looked(inspection, new Verdict.Forbidden(List.of()), Optional.empty());
+            return new Looked(
+                    inspection, new Verdict.Forbidden(List.of()), List.of(), Optional.empty());
         }
-        var verdict = gate.verdict(work, facts.changes());
+        var weakened = tampering.in(repository, facts);
+        var verdict = gate.verdict(work, facts.changes()).needing(weakened);
         var content =
                 verdict instanceof Verdict.NeedsApproval
                         ? mirror.changes(repository, facts.commit())
                         : Optional.<ChangeSet>empty();
-        return new Looked(inspection, verdict, content);
+        return new Looked(inspection, verdict, weakened, content);
     }
 
     private Settlement decided(Finish finish, Looked looked) {
@@ -90,6 +99,7 @@ public final class CommitGate {
                 new ChangeEvidence(
                         facts.commit().value(),
                         verdict,
+                        looked.tampering(),
                         Mismatches.of(work, finish, judgement, facts),
                         facts.missingDeliverables(),
                         facts.changes().isEmpty());

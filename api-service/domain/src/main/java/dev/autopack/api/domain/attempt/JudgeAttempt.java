@@ -17,6 +17,7 @@ import dev.autopack.api.domain.progress.Work;
 import dev.autopack.api.domain.refusal.Reason;
 import dev.autopack.api.domain.refusal.Refusal;
 import dev.autopack.api.domain.run.CommitId;
+import dev.autopack.api.domain.tamper.FindTampering;
 import dev.autopack.api.domain.transaction.Transactions;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -49,9 +50,12 @@ public final class JudgeAttempt {
         this.clock = clock;
     }
 
-    /** Where judgements and approvals are kept. */
+    /** Where judgements and approvals are kept, and who looks at what a change does to tests. */
     public record Files(
-            AttemptStore attempts, ApprovalStore approvals, RequestApproval approvalRequests) {}
+            AttemptStore attempts,
+            ApprovalStore approvals,
+            RequestApproval approvalRequests,
+            FindTampering tampering) {}
 
     /** A change that an attempt wants to make, on a base. */
     public record Submission(
@@ -66,6 +70,7 @@ public final class JudgeAttempt {
             Verdict verdict, String changeHash, Optional<Approval> approval, LedgerHead head) {}
 
     public Judged judge(Submission submission) {
+        var tampering = tampering(submission);
         return transactions.within(
                 () -> {
                     var attempt = submission.attempt();
@@ -76,9 +81,28 @@ public final class JudgeAttempt {
                             files.approvals()
                                     .granted(attempt.phase())
                                     .filter(approval -> approval.grants(hash));
-                    var bare = policy.judge(submission.change().facts(), PlanRules.policy(work));
+                    var bare =
+                            policy.judge(submission.change().facts(), PlanRules.policy(work))
+                                    .needing(tampering);
                     return keep(work, submission, granted.isPresent() ? bare.approved() : bare);
                 });
+    }
+
+    // The repository is asked outside of the transaction that decides.
+    private List<String> tampering(Submission submission) {
+        if (!FindTampering.concerns(submission.change())) {
+            return List.of();
+        }
+        var attempt = submission.attempt();
+        var work =
+                transactions.within(
+                        () -> moves.attempt(attempt.phase(), submission.proof(), attempt.number()));
+        requireBase(work, submission.base());
+        return work.run()
+                .spec()
+                .repository()
+                .map(it -> files.tampering().in(it, submission.base(), submission.change()))
+                .orElse(List.of());
     }
 
     private static void requireBase(Work work, CommitId base) {

@@ -44,7 +44,9 @@ public final class RecordTestReport {
                                             "total", facts.total(),
                                             "new_failures", facts.delta().newFailures().size(),
                                             "preexisting_failures",
-                                                    facts.delta().preexistingFailures().size()));
+                                                    facts.delta().preexistingFailures().size(),
+                                            "old_test_failures",
+                                                    facts.oldTests().newFailures().size()));
                     return unit;
                 });
     }

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads back what was kept as evidence; a missing part is a fault, never a guess. */
 record Content(Map<String, @Nullable Object> members) {
+    boolean has(String name) {
+        return members.containsKey(name);
+    }
+
     String text(String name) {
         return member(name, String.class);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitFailed the command ended with another code than 0, or with none
  * @param total tests that ran
  * @param baselineKnown whether the tests ran before the change too
+ * @param compared the tests of the change, and the tests as they were, with the baseline
  */
 public record TestFacts(
         String commit,
@@ -19,7 +20,9 @@ public record TestFacts(
         boolean exitFailed,
         int total,
         boolean baselineKnown,
-        Delta delta) {
+        Compared compared) {
+    private static final String OLD = "old_tests_";
+
     /** How the test command ended. */
     public enum Status {
         PASSED,
@@ -48,9 +51,54 @@ public record TestFacts(
             collectionErrors = sorted(collectionErrors);
         }
 
+        private void keep(String prefix, Map<String, @Nullable Object> content) {
+            content.put(prefix + "preexisting_failures", preexistingFailures);
+            content.put(prefix + "new_failures", newFailures);
+            content.put(prefix + "fixed", fixed);
+            content.put(prefix + "flaky", flaky);
+            content.put(prefix + "disappeared", disappeared);
+            content.put(prefix + "collection_errors", collectionErrors);
+        }
+
+        private static Delta of(String prefix, Content content) {
+            return new Delta(
+                    content.texts(prefix + "preexisting_failures"),
+                    content.texts(prefix + "new_failures"),
+                    content.texts(prefix + "fixed"),
+                    content.texts(prefix + "flaky"),
+                    content.texts(prefix + "disappeared"),
+                    content.texts(prefix + "collection_errors"));
+        }
+
         private static List<String> sorted(List<String> ids) {
             return ids.stream().sorted().toList();
         }
+    }
+
+    /**
+     * Two differences to the baseline.
+     *
+     * @param oldTests of the tests that the change edits, as they were before it; nothing when it
+     *     leaves them alone
+     */
+    public record Compared(Delta delta, Delta oldTests) {}
+
+    public TestFacts(
+            String commit,
+            Status status,
+            boolean exitFailed,
+            int total,
+            boolean baselineKnown,
+            Delta delta) {
+        this(commit, status, exitFailed, total, baselineKnown, new Compared(delta, Delta.NONE));
+    }
+
+    public Delta delta() {
+        return compared.delta();
+    }
+
+    public Delta oldTests() {
+        return compared.oldTests();
     }
 
     /** The form in which it is kept as evidence. */
@@ -61,12 +109,10 @@ public record TestFacts(
         content.put("exit_failed", exitFailed);
         content.put("total", total);
         content.put("baseline_known", baselineKnown);
-        content.put("preexisting_failures", delta.preexistingFailures());
-        content.put("new_failures", delta.newFailures());
-        content.put("fixed", delta.fixed());
-        content.put("flaky", delta.flaky());
-        content.put("disappeared", delta.disappeared());
-        content.put("collection_errors", delta.collectionErrors());
+        delta().keep("", content);
+        if (!oldTests().equals(Delta.NONE)) {
+            oldTests().keep(OLD, content);
+        }
         return content;
     }
 
@@ -77,12 +123,8 @@ public record TestFacts(
                 content.flag("exit_failed"),
                 content.number("total"),
                 content.flag("baseline_known"),
-                new Delta(
-                        content.texts("preexisting_failures"),
-                        content.texts("new_failures"),
-                        content.texts("fixed"),
-                        content.texts("flaky"),
-                        content.texts("disappeared"),
-                        content.texts("collection_errors")));
+                new Compared(
+                        Delta.of("", content),
+                        content.has(OLD + "new_failures") ? Delta.of(OLD, content) : Delta.NONE));
     }
 }

@@ -4,6 +4,7 @@ import dev.autopack.api.domain.evidence.Evidenced;
 import dev.autopack.api.domain.evidence.TestFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Did the tests regress? A test that failed before the change does not count against it. */
 final class TestQuestion {
@@ -33,7 +34,8 @@ final class TestQuestion {
         if (facts.status() == TestFacts.Status.SKIPPED && !planned) {
             return Finding.assumed(CLAIM, List.of("Tests were skipped"));
         }
-        return Finding.of(CLAIM, List.of(id), blocking(gateCase, facts)).warning(warnings(facts));
+        return Finding.of(CLAIM, List.of(id), blocking(gateCase, facts))
+                .warning(warnings(gateCase, facts));
     }
 
     private static List<String> blocking(GateCase gateCase, TestFacts facts) {
@@ -45,7 +47,30 @@ final class TestQuestion {
         found.addAll(collection(facts));
         found.addAll(required(gateCase.acceptance(), facts.delta()));
         found.addAll(regression(facts));
+        if (!mayEditTests(gateCase)) {
+            found.addAll(edited(facts));
+        }
         return found;
+    }
+
+    // Who may edit tests may drop some of them, and then the old ones need not pass any more.
+    private static boolean mayEditTests(GateCase gateCase) {
+        return gateCase.change() instanceof Evidenced.Present<ChangeEvidence>(var change, _)
+                && change.mayEditTests();
+    }
+
+    private static List<String> edited(TestFacts facts) {
+        var found = new ArrayList<String>();
+        note(found, "Tests that are gone: ", facts.delta().disappeared());
+        note(found, "Tests as they were before the change fail: ", old(facts));
+        return found;
+    }
+
+    private static List<String> old(TestFacts facts) {
+        var old = facts.oldTests();
+        return Stream.of(old.newFailures(), old.disappeared(), old.collectionErrors())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<String> collection(TestFacts facts) {
@@ -80,8 +105,8 @@ final class TestQuestion {
     private static List<String> regression(TestFacts facts) {
         var failures = facts.delta().newFailures();
         if (!failures.isEmpty()) {
-            return List.of(
-                    "%s regression: %s".formatted(severity(failures.size()), shown(failures)));
+            int broken = failures.size() + facts.delta().collectionErrors().size();
+            return List.of("%s regression: %s".formatted(severity(broken), shown(failures)));
         }
         if (facts.status() != TestFacts.Status.FAILED || facts.total() == 0) {
             return List.of();
@@ -104,10 +129,12 @@ final class TestQuestion {
         return failures >= 2 ? "MEDIUM" : "LOW";
     }
 
-    private static List<String> warnings(TestFacts facts) {
+    private static List<String> warnings(GateCase gateCase, TestFacts facts) {
         var notes = new ArrayList<String>();
         note(notes, "Flaky tests: ", facts.delta().flaky());
-        note(notes, "Tests that are gone: ", facts.delta().disappeared());
+        if (mayEditTests(gateCase)) {
+            notes.addAll(edited(facts));
+        }
         note(notes, "Tests that failed before already: ", facts.delta().preexistingFailures());
         return notes;
     }

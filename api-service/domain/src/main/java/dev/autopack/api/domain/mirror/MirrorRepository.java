@@ -3,6 +3,8 @@ package dev.autopack.api.domain.mirror;
 import dev.autopack.api.domain.change.ChangeSet;
 import dev.autopack.api.domain.run.CommitId;
 import dev.autopack.api.domain.run.Repository;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,12 @@ public interface MirrorRepository {
 
     /** The content of an inspected commit's change, if all of it is text of bearable size. */
     Optional<ChangeSet> changes(Repository repository, CommitId commit);
+
+    /**
+     * Those of some files of a commit that are text of bearable size, or nothing when the commit
+     * cannot be read.
+     */
+    Optional<Map<String, String>> texts(Repository repository, CommitId commit, List<String> paths);
 
     /** Compare and swap; asking again after it worked changes nothing. */
     Moved move(BranchMove move);

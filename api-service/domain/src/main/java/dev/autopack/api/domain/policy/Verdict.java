@@ -1,6 +1,7 @@
 package dev.autopack.api.domain.policy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How a change was judged. */
 public sealed interface Verdict {
@@ -19,6 +20,17 @@ public sealed interface Verdict {
         public Forbidden {
             violations = List.copyOf(violations);
         }
+    }
+
+    /** The verdict when a person has to decide about this much more. */
+    default Verdict needing(List<String> more) {
+        return switch (this) {
+            case Clear(var risk) -> more.isEmpty() ? this : new NeedsApproval(more, risk);
+            case NeedsApproval(var reasons, var risk) ->
+                    new NeedsApproval(
+                            Stream.concat(reasons.stream(), more.stream()).toList(), risk);
+            case Forbidden forbidden -> forbidden;
+        };
     }
 
     /** The verdict for a change that a person has approved: a prohibition stays one. */

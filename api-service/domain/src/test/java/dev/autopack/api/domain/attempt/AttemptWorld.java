@@ -39,6 +39,7 @@ import dev.autopack.api.domain.run.RunSpec;
 import dev.autopack.api.domain.run.RunTerms;
 import dev.autopack.api.domain.run.RunType;
 import dev.autopack.api.domain.run.SafetyProfile;
+import dev.autopack.api.domain.tamper.FindTampering;
 import dev.autopack.api.domain.tier.Tier;
 import dev.autopack.api.domain.tier.TierCaps;
 import dev.autopack.api.domain.tier.TierId;
@@ -95,7 +96,8 @@ public final class AttemptWorld {
                 new JudgeAttempt(
                         transactions,
                         moves,
-                        new JudgeAttempt.Files(attempts, approvals, requests),
+                        new JudgeAttempt.Files(
+                                attempts, approvals, requests, new FindTampering(mirror)),
                         policy,
                         ledger,
                         () -> now);

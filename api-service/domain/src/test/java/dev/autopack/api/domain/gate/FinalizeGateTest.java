@@ -23,7 +23,7 @@ class FinalizeGateTest {
     private static final String COMMIT = "c".repeat(40);
     private static final Verdict CLEAR = new Verdict.Clear(new RiskScore(0, List.of()));
     private static final ChangeEvidence GOOD =
-            new ChangeEvidence(COMMIT, CLEAR, List.of(), List.of(), false);
+            new ChangeEvidence(COMMIT, CLEAR, List.of(), List.of(), List.of(), false);
     private static final Acceptance PLAN =
             new Acceptance(
                     List.of("books can be sold"), List.of("A#must"), true, false, false, true);
@@ -65,6 +65,10 @@ class FinalizeGateTest {
                         with(GOOD, tests(Status.PASSED, 4, true, delta("collection", "B"))),
                         evidence,
                         "Tests could not be collected: B"),
+                Arguments.of(
+                        with(GOOD, tests(Status.PASSED, 4, true, delta("gone", "B#x"))),
+                        evidence,
+                        "Tests that are gone: B#x"),
                 Arguments.of(
                         with(GOOD, tests(Status.FAILED, 4, true, delta("new", "A#x", "A#y"))),
                         evidence,
@@ -185,7 +189,7 @@ class FinalizeGateTest {
     @Test
     void aRunWithoutRepositoryNeedsASuccessfulBuilderWithoutFailedProbes() {
         var plan = new Acceptance(List.of("it works"), List.of(), false, false, false, false);
-        var change = new ChangeEvidence("", CLEAR, List.of(), List.of(), false);
+        var change = new ChangeEvidence("", CLEAR, List.of(), List.of(), List.of(), false);
 
         assertThat(clientless(plan, change, new Evidenced.Missing<>()).blocking())
                 .containsExactly("No builder result");
@@ -279,7 +283,7 @@ class FinalizeGateTest {
 
     private static ChangeEvidence change(
             Verdict verdict, List<String> mismatches, List<String> missing, boolean noop) {
-        return new ChangeEvidence(COMMIT, verdict, mismatches, missing, noop);
+        return new ChangeEvidence(COMMIT, verdict, List.of(), mismatches, missing, noop);
     }
 
     private static TestFacts passed() {
@@ -296,6 +300,7 @@ class FinalizeGateTest {
         return switch (which) {
             case "old" -> new Delta(some, none, none, none, none, none);
             case "new" -> new Delta(none, some, none, none, none, none);
+            case "gone" -> new Delta(none, none, none, none, some, none);
             default -> new Delta(none, none, none, none, none, some);
         };
     }

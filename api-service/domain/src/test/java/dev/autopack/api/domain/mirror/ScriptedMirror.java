@@ -4,6 +4,7 @@ import dev.autopack.api.domain.change.ChangeSet;
 import dev.autopack.api.domain.run.CommitId;
 import dev.autopack.api.domain.run.Repository;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import java.util.Optional;
 public final class ScriptedMirror implements MirrorRepository {
     private final Map<String, CommitId> branches = new HashMap<>();
     private final Map<CommitId, ChangeSet> contents = new HashMap<>();
+    private final Map<CommitId, Map<String, String>> texts = new HashMap<>();
+    private int looks;
     private Inspection answer = new Inspection.Absent("The commit was not pushed");
     private boolean crashing;
     private boolean silent;
@@ -26,6 +29,15 @@ public final class ScriptedMirror implements MirrorRepository {
 
     public void content(CommitId commit, ChangeSet change) {
         contents.put(commit, change);
+    }
+
+    public void text(CommitId commit, String path, String text) {
+        texts.computeIfAbsent(commit, _ -> new HashMap<>()).put(path, text);
+    }
+
+    /** How often somebody wanted to read files. */
+    public int looks() {
+        return looks;
     }
 
     public void crashAfterPush() {
@@ -52,6 +64,13 @@ public final class ScriptedMirror implements MirrorRepository {
     @Override
     public Optional<ChangeSet> changes(Repository repository, CommitId commit) {
         return Optional.ofNullable(contents.get(commit));
+    }
+
+    @Override
+    public Optional<Map<String, String>> texts(
+            Repository repository, CommitId commit, List<String> paths) {
+        looks++;
+        return Optional.ofNullable(texts.get(commit));
     }
 
     @Override

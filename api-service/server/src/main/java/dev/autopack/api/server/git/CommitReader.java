@@ -5,14 +5,18 @@ import dev.autopack.api.domain.change.ChangeSet;
 import dev.autopack.api.domain.change.FileChange;
 import dev.autopack.api.domain.change.FileFact;
 import dev.autopack.api.domain.change.LineCount;
+import dev.autopack.api.domain.change.RepoPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -81,6 +85,31 @@ final class CommitReader {
             changes.add(change.get());
         }
         return Optional.of(new ChangeSet(changes));
+    }
+
+    /** Those of some files of a commit that are text of bearable size. */
+    Map<String, String> texts(ObjectId id, List<String> paths) throws IOException {
+        var tree = walk.parseCommit(id).getTree();
+        var texts = new HashMap<String, String>();
+        for (var path : paths.subList(0, Math.min(filesMax, paths.size()))) {
+            text(tree, path).ifPresent(text -> texts.put(path, text));
+        }
+        return texts;
+    }
+
+    private Optional<String> text(RevTree tree, String path) throws IOException {
+        if (RepoPath.fault(path).isPresent()) {
+            return Optional.empty();
+        }
+        try (var found = TreeWalk.forPath(walk.getObjectReader(), path, tree)) {
+            return found != null && isFile(found.getFileMode())
+                    ? blobs.text(found.getObjectId(OLD))
+                    : Optional.empty();
+        }
+    }
+
+    private static boolean isFile(FileMode mode) {
+        return mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE);
     }
 
     private List<Difference> differences(ObjectId id) throws IOException {

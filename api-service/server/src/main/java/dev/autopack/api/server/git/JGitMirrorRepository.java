@@ -79,6 +79,31 @@ class JGitMirrorRepository implements MirrorRepository {
     }
 
     @Override
+    public Optional<Map<String, String>> texts(
+            Repository repository, CommitId commit, List<String> paths) {
+        var url = url(repository);
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    remotes.within(
+                            url.get(),
+                            remote -> {
+                                if (!remote.objects().getObjectDatabase().has(id(commit))) {
+                                    var _ = remote.fetch(List.of(base(repository)));
+                                }
+                                try (var walk = new RevWalk(remote.objects())) {
+                                    return reader(walk).texts(id(commit), paths);
+                                }
+                            }));
+        } catch (IOException e) {
+            LOG.warn("the files of a commit cannot be read", e);
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Moved move(BranchMove move) {
         var url = url(move.repository());
         if (url.isEmpty()) {
@@ -93,7 +118,7 @@ class JGitMirrorRepository implements MirrorRepository {
     }
 
     private Inspection inspect(Remote remote, CommitQuery query) throws IOException {
-        var baseBranch = Constants.R_HEADS + query.repository().baseBranch();
+        var baseBranch = base(query.repository());
         var refs = remote.fetch(List.of(query.ref().name(), baseBranch));
         var pushed = refs.get(query.ref().name());
         if (pushed == null) {
@@ -184,6 +209,10 @@ class JGitMirrorRepository implements MirrorRepository {
     private CommitReader reader(RevWalk walk) {
         var blobs = new Blobs(walk.getObjectReader(), config.compareBytesMax());
         return new CommitReader(walk, blobs, config.filesMax());
+    }
+
+    private static String base(Repository repository) {
+        return Constants.R_HEADS + repository.baseBranch();
     }
 
     private static ObjectId id(CommitId commit) {

@@ -20,6 +20,7 @@ import dev.autopack.api.domain.policy.JudgeChange;
 import dev.autopack.api.domain.policy.PolicyLimits;
 import dev.autopack.api.domain.progress.PhaseMoves;
 import dev.autopack.api.domain.report.ReportStore;
+import dev.autopack.api.domain.tamper.FindTampering;
 import dev.autopack.api.domain.transaction.Transactions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -35,16 +36,23 @@ class AttemptWiring {
 
     @Produces
     @Singleton
+    JudgeAttempt.Files judgementFiles(EndAttempt.Stores stores, MirrorRepository mirror) {
+        return new JudgeAttempt.Files(
+                stores.attempts(),
+                stores.approvals(),
+                stores.approvalRequests(),
+                new FindTampering(mirror));
+    }
+
+    @Produces
+    @Singleton
     JudgeAttempt judgeAttempt(
             Transactions transactions,
             PhaseMoves moves,
-            EndAttempt.Stores stores,
+            JudgeAttempt.Files files,
             JudgeChange policy,
             Ledger ledger,
             InstantSource clock) {
-        var files =
-                new JudgeAttempt.Files(
-                        stores.attempts(), stores.approvals(), stores.approvalRequests());
         return new JudgeAttempt(transactions, moves, files, policy, ledger, clock);
     }
 

@@ -89,6 +89,44 @@ class JGitMirrorRepositoryTest {
     }
 
     @Test
+    void filesThatAreTextAreReadAndNothingElseIs() {
+        var commit =
+                pushed(
+                        "Texts",
+                        Map.of(
+                                "src/a.txt", Content.file("\u00e9\n"),
+                                "src/run.sh", new Content(FileMode.EXECUTABLE_FILE, "x"),
+                                "src/link", new Content(FileMode.SYMLINK, "/etc/passwd"),
+                                "src/sub", new Content(FileMode.GITLINK, base.value()),
+                                "src/long.txt", Content.file("x".repeat(2_000_000))));
+        var wanted =
+                List.of(
+                        "src/a.txt",
+                        "src/run.sh",
+                        "src/link",
+                        "src/sub",
+                        "src/long.txt",
+                        "src",
+                        "none",
+                        "../x",
+                        "/src/a.txt",
+                        "");
+
+        assertThat(mirror(true).texts(remote.onBranch("main"), commit, wanted))
+                .contains(Map.of("src/a.txt", "\u00e9\n", "src/run.sh", "x"));
+    }
+
+    @Test
+    void aCommitThatIsNotThereHasNoTextsToRead() {
+        var unknown = new CommitId("1".repeat(40));
+        var nowhere = new Repository(folder.resolve("nowhere.git").toUri().toString(), "main");
+
+        assertThat(mirror(true).texts(remote.onBranch("main"), unknown, List.of("a"))).isEmpty();
+        assertThat(mirror(true).texts(nowhere, base, List.of("a"))).isEmpty();
+        assertThat(mirror(false).texts(remote.onBranch("main"), base, List.of("a"))).isEmpty();
+    }
+
+    @Test
     void linksAndSubmodulesShowTheirModes() {
         var commit =
                 pushed(

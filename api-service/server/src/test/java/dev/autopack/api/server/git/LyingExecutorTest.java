@@ -167,6 +167,25 @@ class LyingExecutorTest {
     }
 
     @Test
+    void aTestThatIsWeakenedBehindTheJudgementDoesNotLand() {
+        var commit =
+                pushed(
+                        message(),
+                        Map.of(
+                                "src/a.txt", AFTER,
+                                "ci.yml", BEFORE,
+                                "src/test_a.py", Content.file("import pytest\npytest.skip()\n")),
+                        base);
+
+        var settled = settle(commit, base);
+
+        assertThat(settled.decision().blocking())
+                .contains("Needs approval: Tests are skipped in src/test_a.py");
+        assertThat(settled.decision().mode()).isEqualTo(TerminalMode.INSUFFICIENT_PERMISSION);
+        assertThat(remote.at(BRANCH)).isEmpty();
+    }
+
+    @Test
     void testsOfAnotherCommitDoNotLand() {
         var commit = pushed(message(), Map.of("src/a.txt", AFTER, "ci.yml", BEFORE), base);
         world.passTests(proof, base);

@@ -58,7 +58,8 @@ final class ReportViews {
                 counts(report),
                 tested.baseline().map(ReportViews::counts).orElse(null),
                 delta(tested.delta()),
-                WireText.tail(report.logTail(), LOG_MAX));
+                WireText.tail(report.logTail(), LOG_MAX),
+                tested.oldTests().map(ReportViews::delta).orElse(null));
     }
 
     private static TestRunStatus status(TestReport report) {

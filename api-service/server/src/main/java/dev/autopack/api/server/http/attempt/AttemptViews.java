@@ -22,6 +22,7 @@ import dev.autopack.api.domain.policy.Verdict;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Judgements, settlements and test reports on the wire. */
 final class AttemptViews {
@@ -71,7 +72,11 @@ final class AttemptViews {
                 exitCode == null || exitCode != 0,
                 report.counts().total(),
                 report.baseline() != null,
-                delta(report.delta()));
+                new TestFacts.Compared(delta(report.delta()), oldTests(report.oldTests())));
+    }
+
+    private static TestFacts.Delta oldTests(@Nullable TestDelta delta) {
+        return delta == null ? TestFacts.Delta.NONE : delta(delta);
     }
 
     private static TestFacts.Delta delta(TestDelta delta) {

@@ -110,6 +110,50 @@ class GovernedPhaseTest {
     }
 
     @Test
+    void aTestThatNobodyRunsNeedsAPersonAndLandsWithOne() {
+        var text = "import pytest\\n@pytest.mark.skip\\ndef test_a(): assert a()\\n";
+        var approval =
+                phase.judge("src/test_a.py", text)
+                        .statusCode(200)
+                        .body("verdict", is("NEEDS_APPROVAL"))
+                        .body("violations", contains("Tests are skipped in src/test_a.py"))
+                        .extract()
+                        .path("approval_id")
+                        .toString();
+        decide("approve", approval).then().statusCode(200);
+        phase.lease = Api.lease(phase.run);
+        var judged = phase.judge("src/test_a.py", text).body("verdict", is("CLEAR"));
+        var commit =
+                phase.push(
+                        "src/test_a.py", text.replace("\\n", "\n"), GovernedPhase.anchor(judged));
+        phase.reportTests(commit).statusCode(200);
+
+        phase.finish(commit)
+                .statusCode(200)
+                .body("terminal_mode", is("SUPPORTED"))
+                .body("phase_state", is("COMPLETE"));
+    }
+
+    @Test
+    void oldTestsThatFailAreReportedAndBlock() {
+        var judged = phase.judge("src/new.txt", "new").body("verdict", is("CLEAR"));
+        var commit = phase.push("src/new.txt", "new", GovernedPhase.anchor(judged));
+        var old =
+                """
+                 "old_tests": {"preexisting_failures": [], "new_failures": ["A#x"], "fixed": [],
+                               "flaky": [], "disappeared": [], "collection_errors": []},
+                """;
+        var report = GovernedPhase.TEST_REPORT.formatted(Api.proof(phase.lease), commit);
+        phase.post("test_report", report.replaceFirst("\"delta\"", old + "\"delta\""))
+                .statusCode(200);
+
+        phase.finish(commit)
+                .statusCode(200)
+                .body("terminal_mode", is("INSUFFICIENT_EVIDENCE"))
+                .body("blocking_issues", hasItem("Tests as they were before the change fail: A#x"));
+    }
+
+    @Test
     void aProtectedChangeWaitsIsApprovedAndLands() {
         var approval = held();
         Api.executor()
