@@ -29,6 +29,11 @@ final class PlainConfinement implements Confinement {
     }
 
     @Override
+    public Family family() {
+        return Family.LOOSE;
+    }
+
+    @Override
     public Start startOf(Path base) throws java.io.IOException {
         return StatusFile.read(base);
     }

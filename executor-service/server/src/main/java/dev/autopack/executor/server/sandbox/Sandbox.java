@@ -25,10 +25,18 @@ public class Sandbox {
     private static final String SYSTEM_PATH =
             "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
+    private static final String UNAVAILABLE =
+            "no sandbox works on the executor's machine, and tests never run without one unasked:"
+                    + " install bubblewrap, or allow user namespaces (sysctl"
+                    + " user.max_user_namespaces and, where there is one,"
+                    + " kernel.unprivileged_userns_clone), or set EXECUTOR_SANDBOX_KIND=none"
+                    + " to run tests unconfined";
+
     private final SandboxConfig config;
     private final Path directory;
     private final Path javaHome;
-    private final Spawner spawner = new Spawner();
+    private final Spawner spawner;
+    private final Whole whole;
     private final ConfinedRun runs;
     private final Technique technique;
     private final Once<Confinement> chosen;
@@ -38,7 +46,10 @@ public class Sandbox {
         this.directory = work.directory().toAbsolutePath().normalize().resolve("sandbox");
         this.javaHome = config.javaHome().orElseGet(() -> Path.of(System.getProperty("java.home")));
         var environment = environment(javaHome);
-        this.runs = new ConfinedRun(spawner, directory, environment);
+        this.spawner =
+                config.kind() == SandboxConfig.Kind.NONE ? Spawner.free() : Spawner.filtering();
+        this.whole = new Whole(config);
+        this.runs = new ConfinedRun(spawner, directory, environment, whole.allowance());
         this.technique =
                 new Technique(visible(), limits(), environment.getOrDefault("PATH", SYSTEM_PATH));
         this.chosen = new Once<>(this::choose, System::nanoTime);
@@ -81,6 +92,12 @@ public class Sandbox {
         return chosen.get().map(Confinement::name);
     }
 
+    /** Which further guarantees this machine gives, for the operator. */
+    Map<String, String> facts() {
+        return Map.of(
+                "system-calls", spawner.isFiltering() ? "filtered" : "all", "totals", whole.kept());
+    }
+
     @PreDestroy
     void stop() {
         spawner.close();
@@ -91,8 +108,10 @@ public class Sandbox {
         var found = choice.firstThatWorks(technique.candidates(config.kind()));
         if (config.kind() == SandboxConfig.Kind.NONE) {
             LOG.warn("test commands run WITHOUT a sandbox: they can read the executor's secrets");
+        } else if (found.isEmpty()) {
+            LOG.error(UNAVAILABLE);
         } else {
-            LOG.infof("test commands run in: %s", found.map(Confinement::name).orElse("nothing"));
+            LOG.infof("test commands run in %s, with %s", found.get().name(), facts());
         }
         return found;
     }
@@ -126,8 +145,6 @@ public class Sandbox {
     }
 
     private static Refusal unavailable() {
-        return new Refusal(
-                Reason.SANDBOX_UNAVAILABLE,
-                "no sandbox works on this machine, and none is not an answer");
+        return new Refusal(Reason.SANDBOX_UNAVAILABLE, UNAVAILABLE);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** How test commands are confined. */
 @ConfigMapping(prefix = "executor.sandbox")
@@ -35,6 +36,10 @@ interface SandboxConfig {
     @WithDefault("4294967296")
     long memoryBytesMax();
 
+    /** Memory all processes of a test command may take together, in bytes. */
+    @WithDefault("8589934592")
+    long jobMemoryBytesMax();
+
     /** Processes and threads of a test command at once. */
     @WithDefault("1024")
     int processesMax();
@@ -43,7 +48,28 @@ interface SandboxConfig {
     @WithDefault("1073741824")
     long fileBytesMax();
 
-    /** Room for temporary files of a test command, in bytes. */
+    /** What the work tree of a test command may grow to, in bytes. */
+    @WithDefault("10737418240")
+    long treeBytesMax();
+
+    /** Files and folders that the work tree of a test command may hold. */
+    @WithDefault("1000000")
+    long treeFilesMax();
+
+    /** What must stay free on the work tree's disk; a test command that goes below is stopped. */
+    @WithDefault("268435456")
+    long diskFreeBytesMin();
+
+    /**
+     * A folder of control groups (version 2) that is the executor's to use; each test command gets
+     * a group in it. By default the executor's own group, if it is prepared for sub-groups.
+     */
+    Optional<Path> cgroup();
+
+    /** Processors that a test command may keep busy; it needs control groups to hold. */
+    OptionalInt processorsMax();
+
+    /** Room in memory for temporary files, once in /tmp and once in /dev/shm, in bytes. */
     @WithDefault("536870912")
     long scratchBytesMax();
 

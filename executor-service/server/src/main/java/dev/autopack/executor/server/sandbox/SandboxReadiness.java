@@ -16,9 +16,11 @@ class SandboxReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var name = sandbox.name();
-        return HealthCheckResponse.named("sandbox")
-                .status(name.isPresent())
-                .withData("kind", name.orElse("unavailable"))
-                .build();
+        var answer =
+                HealthCheckResponse.named("sandbox")
+                        .status(name.isPresent())
+                        .withData("kind", name.orElse("unavailable"));
+        sandbox.facts().forEach(answer::withData);
+        return answer.build();
     }
 }

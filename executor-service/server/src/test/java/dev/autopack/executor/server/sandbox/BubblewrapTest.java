@@ -15,6 +15,6 @@ class BubblewrapTest extends ConfinementContract {
     }
 
     private static Confinement adapter() {
-        return new BubblewrapConfinement(readable(), LIMITS);
+        return new BubblewrapConfinement(User.own(), readable(), LIMITS);
     }
 }

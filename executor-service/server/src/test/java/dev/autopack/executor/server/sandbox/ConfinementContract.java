@@ -26,7 +26,7 @@ abstract class ConfinementContract {
     private static final Duration LONG = Duration.ofSeconds(60);
 
     @TempDir Path place;
-    private final Spawner spawner = new Spawner();
+    private final Spawner spawner = Spawner.filtering();
     private Path tree;
 
     abstract Confinement confinement();
@@ -186,7 +186,8 @@ abstract class ConfinementContract {
 
     private Ending of(Job job) throws IOException {
         var environment = Map.of("PATH", System.getenv("PATH"), "HOME", "/tmp", "LANG", "C.UTF-8");
-        return new ConfinedRun(spawner, place.resolve("base"), environment).of(job, confinement());
+        return new ConfinedRun(spawner, place.resolve("base"), environment, Works.ALLOWANCE)
+                .of(job, confinement());
     }
 
     private static void codeIs(Ending.Exited ending, int code) {

@@ -36,8 +36,10 @@ class PlainTest {
     private Ending run(String command) throws IOException {
         var tree = Files.createDirectories(place.resolve("tree"));
         var path = System.getenv("PATH");
-        try (var spawner = new Spawner()) {
-            var runs = new ConfinedRun(spawner, place.resolve("base"), Map.of("PATH", path));
+        try (var spawner = Spawner.filtering()) {
+            var runs =
+                    new ConfinedRun(
+                            spawner, place.resolve("base"), Map.of("PATH", path), Works.ALLOWANCE);
             var job = new Job(tree, "", List.of(command), Duration.ofSeconds(30));
             return runs.of(job, new PlainConfinement(path));
         }

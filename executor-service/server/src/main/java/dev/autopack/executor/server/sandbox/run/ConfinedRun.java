@@ -3,38 +3,46 @@ package dev.autopack.executor.server.sandbox.run;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
 import dev.autopack.executor.server.files.ScratchFolder;
+import dev.autopack.executor.server.sandbox.group.ControlGroup;
+import dev.autopack.executor.server.sandbox.watch.Excess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 
 /** One command, from start to its last word; whatever happens, nothing of it lives on. */
 public final class ConfinedRun {
-    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+    // What a shell answers for a command that was killed.
+    private static final int KILLED = 137;
 
     private final Spawner spawner;
     private final Path directory;
     private final Map<String, String> environment;
+    private final Allowance allowance;
 
-    public ConfinedRun(Spawner spawner, Path directory, Map<String, String> environment) {
+    public ConfinedRun(
+            Spawner spawner, Path directory, Map<String, String> environment, Allowance allowance) {
         this.spawner = spawner;
         this.directory = directory;
         this.environment = Map.copyOf(environment);
+        this.allowance = allowance;
     }
 
     public Ending of(Job job, Confinement confinement) throws IOException {
-        if (!isFolder(job)) {
-            return new Ending.Missing(Duration.ZERO, "the working directory does not exist");
+        var missing = JobCheck.of(job);
+        if (missing.isPresent()) {
+            return new Ending.Missing(Duration.ZERO, missing.get());
         }
-        try (var base = ScratchFolder.in(directory, "run")) {
-            return run(job, confinement, base.path());
+        try (var base = ScratchFolder.in(directory, "run");
+                var group = allowance.groups().create(base.path().getFileName().toString())) {
+            return run(job, confinement, base.path(), group);
         }
     }
 
-    private Ending run(Job job, Confinement confinement, Path base) throws IOException {
+    private Ending run(Job job, Confinement confinement, Path base, ControlGroup group)
+            throws IOException {
         var from = System.nanoTime();
         var line = confinement.wrap(job, base);
         if (confinement.startOf(base) == Confinement.Start.MISSING) {
@@ -42,29 +50,26 @@ public final class ConfinedRun {
             return new Ending.Missing(
                     Duration.ZERO, "the command '%s' was not found".formatted(name));
         }
-        var process = start(job, line);
-        var tail = new Tail(process.getInputStream(), job.listener());
-        var reader = Thread.ofVirtual().name("sandbox-output").start(tail);
-        try {
-            process.getOutputStream().close();
-            var ended = process.waitFor(job.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            kill(process);
-            reader.join(LAST_WORDS);
+        var process = start(job, group.around(line));
+        try (var running = RunningJob.of(process, job, confinement.family(), allowance.bounds())) {
+            var inTime = running.endsWithin(job.timeout());
+            running.stop();
             var took = Duration.ofNanos(System.nanoTime() - from);
-            return ended
-                    ? ending(process.exitValue(), confinement.startOf(base), took, tail.text())
-                    : new Ending.TimedOut(took, tail.text());
+            var excess = running.excess().or(() -> outOfMemory(group));
+            if (excess.isPresent()) {
+                return new Ending.Exited(KILLED, took, running.tail(excess.get().sentence()));
+            }
+            return inTime
+                    ? ending(running.exitCode(), confinement.startOf(base), took, running.tail(""))
+                    : new Ending.TimedOut(took, running.tail(""));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Refusal(Reason.INTERRUPTED, "the attempt was asked to stop", stopped);
-        } finally {
-            kill(process);
         }
     }
 
-    private static boolean isFolder(Job job) {
-        var folder = job.workTree().resolve(job.workdir()).normalize();
-        return folder.startsWith(job.workTree().normalize()) && Files.isDirectory(folder);
+    private static Optional<Excess> outOfMemory(ControlGroup group) {
+        return group.ranOutOfMemory() ? Optional.of(Excess.MEMORY) : Optional.empty();
     }
 
     private Process start(Job job, List<String> line) throws IOException {
@@ -82,13 +87,5 @@ public final class ConfinedRun {
             case MISSING -> new Ending.Missing(took, tail);
             case BROKEN -> throw new Broken(tail);
         };
-    }
-
-    // With namespaces the kernel ends every descendant together with process 1; the walk over
-    // the descendants matters for unconfined runs.
-    private static void kill(Process process) {
-        var descendants = process.descendants().toList();
-        process.destroyForcibly();
-        descendants.forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -19,8 +19,19 @@ public interface Confinement {
     /** Whether the job's command came to run, as seen from outside of its reach. */
     Start startOf(Path base) throws IOException;
 
+    /** How the processes of a job hang together. */
+    Family family();
+
+    /** What ends with what. */
+    enum Family {
+        /** All end with the first child of the process that was started. */
+        ONE,
+        /** Each ends for itself, and who left its parent is not found again. */
+        LOOSE
+    }
+
     /** How far a run came. */
-    public enum Start {
+    enum Start {
         BROKEN,
         MISSING,
         STARTED

@@ -34,13 +34,13 @@ final class Tail implements Runnable {
         }
     }
 
-    synchronized String text() {
+    synchronized String text(String end) {
         var size = (int) Math.min(total, BYTES_MAX);
         var bytes = new byte[size];
         for (var i = 0; i < size; i++) {
             bytes[i] = ring[(int) ((total - size + i) % BYTES_MAX)];
         }
-        var text = new String(bytes, StandardCharsets.UTF_8).replace("\0", "");
+        var text = new String(bytes, StandardCharsets.UTF_8).replace("\0", "") + end;
         if (text.length() <= CHARS_MAX) {
             return text;
         }
