@@ -86,12 +86,13 @@ record Mapping(String prefix, String sentence, List<Option> options) {
             var name = prefix + "." + name(method);
             var optional = type.startsWith("Optional<");
             var plain = optional ? type.substring("Optional<".length(), type.length() - 1) : type;
-            if (groups.containsKey(plain)) {
-                var group = groups.get(plain);
-                read(group, new TreePath(rootPath, group), name);
+            var key = plain.startsWith("Map<") ? name + ".\"…\"" : name;
+            var part = plain.replaceAll("^Map<String, (\\w+)>$", "$1");
+            if (groups.containsKey(part)) {
+                var group = groups.get(part);
+                read(group, new TreePath(rootPath, group), key);
                 return;
             }
-            var key = plain.startsWith("Map<") ? name + ".\"…\"" : name;
             var standard = value(method.getModifiers(), "WithDefault").orElse("");
             options.add(new Option(key, described(plain), standard, file.sentence(path)));
         }

@@ -21,6 +21,12 @@ final class Addresses {
         };
     }
 
+    /** The paths of an API begin with a slash. */
+    static URI withoutSlash(URI address) {
+        var text = address.toString();
+        return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : address;
+    }
+
     /** Answers what is wrong with an address. */
     static Optional<String> problem(URI address, boolean plainHttp) {
         var scheme = String.valueOf(address.getScheme());

@@ -60,7 +60,7 @@ public interface ModelConfig {
         /** Its address; by default that of the company whose protocol it speaks. */
         Optional<URI> baseUrl();
 
-        /** A file with its key. */
+        /** A file with its key; one that sandboxed tests can read is refused. */
         Optional<Path> keyFile();
 
         /** Its key, best given by the environment. */

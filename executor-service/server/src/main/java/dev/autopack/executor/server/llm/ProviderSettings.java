@@ -51,7 +51,7 @@ record ProviderSettings(String name, ModelConfig.Provider config) {
     }
 
     private Optional<URI> address() {
-        return config.baseUrl().or(() -> Addresses.of(api()));
+        return config.baseUrl().map(Addresses::withoutSlash).or(() -> Addresses.of(api()));
     }
 
     private Optional<String> addressProblem() {

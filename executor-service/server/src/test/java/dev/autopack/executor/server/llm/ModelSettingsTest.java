@@ -3,6 +3,8 @@ package dev.autopack.executor.server.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autopack.auth.guard.remote.GuardConfig;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -148,6 +150,32 @@ class ModelSettingsTest {
                 .contains(option.substring(option.lastIndexOf('.') + 1));
     }
 
+    @Test
+    void aProviderCanBeGivenByTheEnvironmentAlone() {
+        var environment =
+                new EnvConfigSource(
+                        Map.of(
+                                "EXECUTOR_MODEL_MODE", "live",
+                                "EXECUTOR_MODEL_PROVIDERS__GATEWAY__BASE_URL",
+                                        "https://models.example.com/v1/",
+                                "EXECUTOR_MODEL_PROVIDERS__ANTHROPIC__KEY", SECRET),
+                        300);
+        var config =
+                new SmallRyeConfigBuilder()
+                        .withSources(environment)
+                        .withMapping(ModelConfig.class)
+                        .withMapping(GuardConfig.class)
+                        .build();
+
+        var settings = settings(config);
+
+        assertThat(settings.problems(_ -> false)).isEmpty();
+        assertThat(settings.providers().map(ProviderSettings::name))
+                .containsExactly("anthropic", "gateway");
+        assertThat(settings.providers().toList().getLast().endpoint().base())
+                .hasToString("https://models.example.com/v1");
+    }
+
     private static List<String> problems(Map<String, String> settings) {
         return settings(settings).problems(_ -> false);
     }
@@ -161,6 +189,10 @@ class ModelSettingsTest {
                         .withMapping(GuardConfig.class)
                         .withDefaultValues(all)
                         .build();
+        return settings(config);
+    }
+
+    private static ModelSettings settings(SmallRyeConfig config) {
         return new ModelSettings(
                 config.getConfigMapping(ModelConfig.class),
                 config.getConfigMapping(GuardConfig.class));

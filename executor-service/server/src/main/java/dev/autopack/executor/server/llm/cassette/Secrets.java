@@ -1,5 +1,6 @@
 package dev.autopack.executor.server.llm.cassette;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,7 +31,13 @@ public record Secrets(List<String> known, List<Pattern> patterns) {
                     .toList();
 
     public Secrets {
-        known = known.stream().filter(secret -> secret.length() >= LENGTH_MIN).toList();
+        // The longest first, so that a secret within a secret leaves no rest of it.
+        known =
+                known.stream()
+                        .filter(secret -> secret.length() >= LENGTH_MIN)
+                        .distinct()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
         patterns = Stream.concat(SHAPES.stream(), patterns.stream()).toList();
     }
 

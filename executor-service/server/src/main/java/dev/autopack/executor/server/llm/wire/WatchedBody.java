@@ -15,7 +15,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A body that is read as it comes and breaks off when it is silent, slow or large beyond measure.
@@ -84,10 +83,10 @@ final class WatchedBody extends InputStream implements BodySubscriber<WatchedBod
         if (length == 0) {
             return 0;
         }
-        var buffer = filled();
-        if (buffer == null) {
+        if (!isFilled()) {
             return -1;
         }
+        var buffer = current.element();
         var count = Math.min(length, buffer.remaining());
         buffer.get(target, offset, count);
         return count;
@@ -106,18 +105,19 @@ final class WatchedBody extends InputStream implements BodySubscriber<WatchedBod
         var _ = subscription.thenAccept(Subscription::cancel);
     }
 
-    private @Nullable ByteBuffer filled() throws IOException {
+    /** Waits until the first of the current buffers holds a byte, or all is over. */
+    private boolean isFilled() throws IOException {
         while (!ended) {
             var buffer = current.peek();
             if (buffer == null) {
                 advance();
             } else if (buffer.hasRemaining()) {
-                return buffer;
+                return true;
             } else {
                 current.remove();
             }
         }
-        return null;
+        return false;
     }
 
     private void advance() throws IOException {
