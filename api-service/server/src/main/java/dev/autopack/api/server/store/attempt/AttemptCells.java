@@ -5,8 +5,6 @@ import dev.autopack.api.domain.history.NextStep;
 import dev.autopack.api.domain.history.PastAttempt;
 import dev.autopack.api.server.store.base.Cells;
 import java.util.OptionalLong;
-import org.hibernate.query.TypedParameterValue;
-import org.hibernate.type.StandardBasicTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is remembered of attempts in the column order of {@link NativeAttemptStore}. */
@@ -41,9 +39,7 @@ final class AttemptCells {
                 row.flag(first + 1));
     }
 
-    // Typed, as a bare null would be sent as text.
-    static TypedParameterValue<Long> orNull(OptionalLong number) {
-        @Nullable Long value = number.isPresent() ? (Long) number.getAsLong() : null;
-        return new TypedParameterValue<>(StandardBasicTypes.LONG, value);
+    static @Nullable Long orNull(OptionalLong number) {
+        return number.isPresent() ? (Long) number.getAsLong() : null;
     }
 }

@@ -11,9 +11,9 @@ import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.run.CommitId;
 import dev.autopack.api.server.store.base.Cells;
 import dev.autopack.api.server.store.base.JsonText;
+import dev.autopack.api.server.store.base.Sql;
+import dev.autopack.api.server.store.base.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,23 +105,23 @@ class NativeAttemptStore implements AttemptStore {
             ORDER BY attempt
             """;
 
-    private final EntityManager entities;
+    private final Sql sql;
     private final JsonText json;
 
-    NativeAttemptStore(EntityManager entities, JsonText json) {
-        this.entities = entities;
+    NativeAttemptStore(Sql sql, JsonText json) {
+        this.sql = sql;
         this.json = json;
     }
 
     @Override
     public void judged(AttemptKey attempt, Judgement judgement) {
         of(JUDGED, attempt)
-                .setParameter("base", judgement.base().value())
-                .setParameter("hash", judgement.changeHash())
-                .setParameter("verdict", judgement.word().name())
-                .setParameter("seq", judgement.head().seq())
-                .setParameter("ledgerHash", judgement.head().hash())
-                .executeUpdate();
+                .set("base", judgement.base().value())
+                .set("hash", judgement.changeHash())
+                .set("verdict", judgement.word().name())
+                .set("seq", judgement.head().seq())
+                .set("ledgerHash", judgement.head().hash())
+                .update();
     }
 
     @Override
@@ -144,18 +144,18 @@ class NativeAttemptStore implements AttemptStore {
     public void ended(AttemptKey attempt, AttemptEnd end) {
         var next = end.aftermath().next();
         of(ENDED, attempt)
-                .setParameter("mode", end.decision().mode().name())
-                .setParameter("reason", end.reason())
-                .setParameter("feedback", end.feedback())
-                .setParameter("fence", end.fence())
-                .setParameter("decision", json.write(end.decision()))
-                .setParameter("at", end.at())
-                .setParameter("fingerprint", end.aftermath().fingerprint())
-                .setParameter("counted", end.aftermath().counted())
-                .setParameter("next", next.kind().name())
-                .setParameter("nextTokens", AttemptCells.orNull(next.tokens()))
-                .setParameter("nextText", next.text())
-                .executeUpdate();
+                .set("mode", end.decision().mode().name())
+                .set("reason", end.reason())
+                .set("feedback", end.feedback())
+                .set("fence", end.fence())
+                .set("decision", json.write(end.decision()))
+                .set("at", end.at())
+                .set("fingerprint", end.aftermath().fingerprint())
+                .set("counted", end.aftermath().counted())
+                .set("next", next.kind().name())
+                .set("nextTokens", AttemptCells.orNull(next.tokens()))
+                .set("nextText", next.text())
+                .update();
     }
 
     @Override
@@ -175,38 +175,37 @@ class NativeAttemptStore implements AttemptStore {
 
     @Override
     public List<PastAttempt> past(PhaseKey phase, int limit) {
-        return rows(entities.createNativeQuery(PAST)
-                        .setParameter("run", phase.run().value())
-                        .setParameter("phase", phase.phase().value())
-                        .setParameter("limit", limit))
+        return rows(sql.of(PAST)
+                        .set("run", phase.run().value())
+                        .set("phase", phase.phase().value())
+                        .set("limit", limit))
                 .map(AttemptCells::past)
                 .toList();
     }
 
     @Override
     public void advise(AttemptKey attempt, String words) {
-        of(ADVISE, attempt).setParameter("words", words).executeUpdate();
+        of(ADVISE, attempt).set("words", words).update();
     }
 
     @Override
     public List<String> feedback(PhaseKey phase, int limit) {
-        return rows(entities.createNativeQuery(FEEDBACK)
-                        .setParameter("run", phase.run().value())
-                        .setParameter("phase", phase.phase().value())
-                        .setParameter("limit", limit))
+        return rows(sql.of(FEEDBACK)
+                        .set("run", phase.run().value())
+                        .set("phase", phase.phase().value())
+                        .set("limit", limit))
                 .map(row -> row.text(0))
                 .toList();
     }
 
-    private Query of(String sql, AttemptKey attempt) {
-        return entities.createNativeQuery(sql)
-                .setParameter("run", attempt.phase().run().value())
-                .setParameter("phase", attempt.phase().phase().value())
-                .setParameter("attempt", attempt.number());
+    private Statement of(String text, AttemptKey attempt) {
+        return sql.of(text)
+                .set("run", attempt.phase().run().value())
+                .set("phase", attempt.phase().phase().value())
+                .set("attempt", attempt.number());
     }
 
-    private static Stream<Cells> rows(Query query) {
-        List<?> found = query.getResultList();
-        return found.stream().map(Cells::of);
+    private static Stream<Cells> rows(Statement query) {
+        return query.rows().stream();
     }
 }
