@@ -14,6 +14,7 @@ import dev.autopack.api.domain.mirror.MirrorRepository;
 import dev.autopack.api.domain.policy.Verdict;
 import dev.autopack.api.domain.progress.PhaseMoves;
 import dev.autopack.api.domain.progress.Work;
+import dev.autopack.api.domain.run.CommitId;
 import dev.autopack.api.domain.run.Repository;
 import dev.autopack.api.domain.tamper.FindTampering;
 import dev.autopack.api.domain.transaction.Transactions;
@@ -82,6 +83,14 @@ public final class CommitGate {
     private Settlement decided(Finish finish, Looked looked) {
         var attempt = finish.attempt();
         var work = moves.attempt(attempt.phase(), finish.proof(), attempt.number());
+        var onto = movedTo(work, finish);
+        if (onto.isPresent()) {
+            return new Settlement(
+                            GateDecision.unproven("The branch of the run has moved on"),
+                            work.phase().state(),
+                            work.run().state())
+                    .rebased(onto.get());
+        }
         return switch (looked.inspection()) {
             case Inspection.Unavailable(var problem) ->
                     ends.release(work, end(finish, GateDecision.sourceUnavailable(problem)));
@@ -89,6 +98,13 @@ public final class CommitGate {
                     failed(work, finish, GateDecision.unproven(problem));
             case Inspection.Found(var facts) -> decided(finish, work, facts, looked);
         };
+    }
+
+    // Only where phases are worked on side by side can the branch move without anybody's fault.
+    private Optional<CommitId> movedTo(Work work, Finish finish) {
+        return work.run().spec().caps().parallelPhases() > 1
+                ? moves.tip(work.run()).filter(tip -> !tip.equals(finish.base()))
+                : Optional.empty();
     }
 
     private Settlement decided(Finish finish, Work work, CommitFacts facts, Looked looked) {

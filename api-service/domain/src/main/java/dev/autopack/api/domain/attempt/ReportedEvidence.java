@@ -75,7 +75,24 @@ final class ReportedEvidence {
                     case "revise" -> Recommendation.REVISE;
                     case String _ -> Recommendation.ESCALATE;
                 };
-        return new ReviewFacts(recommendation, list(body.get("issues_found")).size());
+        var opinions = list(body.get("opinions")).stream().map(ReportedEvidence::opinion).toList();
+        return new ReviewFacts(recommendation, list(body.get("issues_found")).size(), opinions);
+    }
+
+    private static ReviewFacts.Opinion opinion(@Nullable Object value) {
+        var said = value instanceof Map<?, ?> map ? map : Map.of();
+        var serious =
+                list(said.get("findings")).stream().filter(finding -> !isMinor(finding)).count();
+        return new ReviewFacts.Opinion(
+                text(said.get("role")),
+                Boolean.TRUE.equals(said.get("understood")),
+                Boolean.TRUE.equals(said.get("approved")),
+                Math.toIntExact(serious));
+    }
+
+    // How bad it is must be known to be harmless.
+    private static boolean isMinor(Object finding) {
+        return finding instanceof Map<?, ?> one && "minor".equals(text(one.get("severity")));
     }
 
     // A probe without an exit code did not succeed.

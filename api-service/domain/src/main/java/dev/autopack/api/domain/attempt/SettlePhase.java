@@ -15,6 +15,7 @@ import dev.autopack.api.domain.progress.PhaseMoves;
 import dev.autopack.api.domain.progress.Work;
 import dev.autopack.api.domain.report.CompletionGate.Finished;
 import dev.autopack.api.domain.run.Repository;
+import dev.autopack.api.domain.run.Run;
 import dev.autopack.api.domain.transaction.Transactions;
 import java.util.Optional;
 
@@ -85,9 +86,20 @@ public final class SettlePhase {
 
     private Settlement decided(Finish finish, Work work) {
         Optional<Repository> repository = work.run().spec().repository();
-        return repository.isPresent()
-                ? gates.commits().decide(finish, work, repository.get())
-                : transactions.within(() -> reported(finish));
+        if (repository.isEmpty()) {
+            return transactions.within(() -> reported(finish));
+        }
+        finishOther(work.run());
+        return gates.commits().decide(finish, work, repository.get());
+    }
+
+    // Of two phases that are done at once, the second builds on what the first has landed.
+    private void finishOther(Run run) {
+        if (run.spec().caps().parallelPhases() > 1) {
+            transactions
+                    .within(() -> moves.landing(run).flatMap(records.landings()::find))
+                    .ifPresent(gates.landings()::finish);
+        }
     }
 
     private Settlement reported(Finish finish) {

@@ -3,12 +3,9 @@ package dev.autopack.api.domain.gate;
 import dev.autopack.api.domain.evidence.BudgetFacts;
 import dev.autopack.api.domain.evidence.BuilderFacts;
 import dev.autopack.api.domain.evidence.Evidenced;
-import dev.autopack.api.domain.evidence.ReviewFacts;
-import dev.autopack.api.domain.evidence.ReviewFacts.Recommendation;
 import dev.autopack.api.domain.policy.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The only authority for a complete phase: every question is asked, every answer is listed. */
@@ -20,7 +17,7 @@ public final class FinalizeGate {
     public static GateDecision decide(GateCase gateCase) {
         var findings = new ArrayList<>(ChangeQuestions.ask(gateCase));
         findings.add(TestQuestion.ask(gateCase));
-        findings.add(review(gateCase));
+        findings.add(ReviewQuestion.ask(gateCase));
         findings.add(builder(gateCase));
         findings.add(budget(gateCase));
         findings.addAll(criteria(gateCase, findings));
@@ -28,28 +25,6 @@ public final class FinalizeGate {
         var blocking = findings.stream().flatMap(finding -> finding.blocking().stream()).toList();
         var warnings = findings.stream().flatMap(finding -> finding.warnings().stream()).toList();
         return new GateDecision(mode(gateCase, claims, blocking), claims, blocking, warnings);
-    }
-
-    private static Finding review(GateCase gateCase) {
-        var claim = "the review approves";
-        return switch (gateCase.review()) {
-            case Evidenced.Present<ReviewFacts>(var facts, var id) ->
-                    Finding.of(claim, List.of(id), objection(facts));
-            case Evidenced.Missing<ReviewFacts> _ ->
-                    gateCase.acceptance().reviewRequired()
-                            ? Finding.blocked(claim, List.of(), List.of("No review"))
-                            : Finding.NOTHING;
-        };
-    }
-
-    private static List<String> objection(ReviewFacts facts) {
-        return facts.recommendation() == Recommendation.APPROVE
-                ? List.of()
-                : List.of(
-                        "The review says %s with %d findings"
-                                .formatted(
-                                        facts.recommendation().name().toLowerCase(Locale.ROOT),
-                                        facts.findings()));
     }
 
     private static Finding builder(GateCase gateCase) {

@@ -3,6 +3,7 @@ package dev.autopack.api.domain.leasing;
 import dev.autopack.api.domain.lease.LeaseId;
 import dev.autopack.api.domain.ledger.EntryDraft;
 import dev.autopack.api.domain.ledger.Ledger;
+import dev.autopack.api.domain.progress.PhaseMoves;
 import dev.autopack.api.domain.transaction.Transactions;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,12 +16,19 @@ import java.util.stream.Stream;
 public final class LeasePhases {
     private final Transactions transactions;
     private final LeaseStore leases;
+    private final PhaseMoves moves;
     private final Ledger ledger;
     private final Terms terms;
 
-    public LeasePhases(Transactions transactions, LeaseStore leases, Ledger ledger, Terms terms) {
+    public LeasePhases(
+            Transactions transactions,
+            LeaseStore leases,
+            PhaseMoves moves,
+            Ledger ledger,
+            Terms terms) {
         this.transactions = transactions;
         this.leases = leases;
+        this.moves = moves;
         this.ledger = ledger;
         this.terms = terms;
     }
@@ -36,6 +44,7 @@ public final class LeasePhases {
                     var order = new LeaseOrder(owner, ids, now, now.plus(terms.lease()));
                     var leased = leases.lease(order);
                     leased.forEach(one -> ledger.append(entry(one, principal)));
+                    leased.forEach(one -> moves.offerNext(one.run()));
                     return leased;
                 });
     }

@@ -1,9 +1,11 @@
 package dev.autopack.api.domain.phase;
 
+import dev.autopack.api.domain.scope.Dependencies;
 import dev.autopack.api.domain.scope.IntentionRefs;
 import dev.autopack.api.domain.scope.PhaseScope;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,11 @@ public record PhaseSpec(
         this.caps = caps;
         this.rawScope = Collections.unmodifiableMap(new LinkedHashMap<>(rawScope));
         this.intentionRefs = intentionRefs;
+    }
+
+    /** The phases that must be passed before this one begins. */
+    public List<String> dependsOn() {
+        return Dependencies.of(rawScope);
     }
 
     /** The words for people; an absent description is empty. */

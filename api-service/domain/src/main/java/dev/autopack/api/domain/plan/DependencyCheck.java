@@ -1,6 +1,7 @@
 package dev.autopack.api.domain.plan;
 
 import dev.autopack.api.domain.phase.PhaseId;
+import dev.autopack.api.domain.scope.Dependencies;
 import dev.autopack.api.domain.tier.TierId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,10 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Phases run one after the other in the order of the plan, so a dependency is kept exactly when it
- * points back.
- */
+/** A dependency points back in the order of the plan, so that none can wait for itself. */
 final class DependencyCheck {
     private final Plan plan;
     private final Map<TierId, Integer> tierIndices = new HashMap<>();
@@ -26,7 +24,7 @@ final class DependencyCheck {
         var problems = new ArrayList<String>();
         var earlier = new HashSet<String>();
         for (var phase : inOrder()) {
-            dependencies(phase).stream()
+            Dependencies.of(phase.scope()).stream()
                     .filter(name -> !earlier.contains(name))
                     .forEach(name -> problems.add(problem(phase.id(), name)));
             earlier.add(phase.id().value());
@@ -42,12 +40,6 @@ final class DependencyCheck {
         return plan.phases().stream()
                 .sorted(byTier.thenComparingInt(phase -> phase.position().index()))
                 .toList();
-    }
-
-    private static List<String> dependencies(PlannedPhase phase) {
-        return phase.scope().get("depends_on") instanceof List<?> names
-                ? names.stream().filter(String.class::isInstance).map(String.class::cast).toList()
-                : List.of();
     }
 
     private static String problem(PhaseId phase, String name) {

@@ -78,7 +78,8 @@ public final class StartRun {
                                                 phase.key().phase(),
                                                 phase.spec().place(),
                                                 phase.state(),
-                                                TierState.PENDING))
+                                                TierState.PENDING,
+                                                phase.spec().dependsOn()))
                         .toList();
         return RollUp.of(RunState.RUN_CREATED, standings).next();
     }

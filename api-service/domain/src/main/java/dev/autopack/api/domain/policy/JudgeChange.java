@@ -6,7 +6,9 @@ import dev.autopack.api.domain.change.RepoPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +16,13 @@ import java.util.stream.Stream;
  * rules.
  */
 public final class JudgeChange {
+    // These are reviewed like the high-risk ones, though their name alone does not raise a score.
+    private static final Set<String> REVIEWED =
+            Set.of(
+                    "security_auth_change",
+                    "external_feature_reuse_remote",
+                    "schema_contract_change_destructive");
+
     private final PolicyLimits limits;
     private final List<PathPattern> builtIn;
     private final List<PathPattern> sensitive;
@@ -46,7 +55,8 @@ public final class JudgeChange {
 
     /** Whether a change of this category is only complete with an approving review. */
     public static boolean needsReview(String category) {
-        return RiskScorer.isHighRisk(category);
+        return RiskScorer.isHighRisk(category)
+                || REVIEWED.contains(category.toLowerCase(Locale.ROOT));
     }
 
     private List<String> protectedPaths(ChangeFacts facts, PhaseRules rules) {

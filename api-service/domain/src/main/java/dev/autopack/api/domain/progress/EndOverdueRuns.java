@@ -60,8 +60,9 @@ public final class EndOverdueRuns {
     }
 
     private boolean end(Run run, Instant now) {
-        var busy = phases.of(run.id()).stream().filter(EndOverdueRuns::isBusy).findFirst();
-        if (busy.map(Phase::state).filter(PhaseState.Landing.class::isInstance).isPresent()) {
+        var all = phases.of(run.id());
+        var busy = all.stream().filter(EndOverdueRuns::isBusy).findFirst();
+        if (all.stream().map(Phase::state).anyMatch(PhaseState.Landing.class::isInstance)) {
             // The gate has passed it and git may have moved: it is landed first, ended after.
             return false;
         }

@@ -1,6 +1,7 @@
 package dev.autopack.api.domain.progress;
 
 import dev.autopack.api.domain.budget.BudgetStore;
+import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
 import dev.autopack.api.domain.lease.LeaseProof;
 import dev.autopack.api.domain.ledger.EntryDraft;
 import dev.autopack.api.domain.ledger.Ledger;
@@ -11,6 +12,7 @@ import dev.autopack.api.domain.phase.PhaseStore;
 import dev.autopack.api.domain.phase.Standing;
 import dev.autopack.api.domain.refusal.Reason;
 import dev.autopack.api.domain.refusal.Refusal;
+import dev.autopack.api.domain.run.CommitId;
 import dev.autopack.api.domain.run.Run;
 import dev.autopack.api.domain.run.RunId;
 import dev.autopack.api.domain.run.RunStore;
@@ -113,7 +115,44 @@ public final class PhaseMoves {
 
     /** Which phase of the run may be leased. */
     public Optional<NextPhase> next(Run run) {
-        return RollUp.of(run.state(), phases.standings(run.id())).next();
+        return RollUp.of(run.state(), phases.standings(run.id()), lanes(run)).next();
+    }
+
+    /**
+     * Lets another phase of the run be leased beside those that are worked on, if the plan does.
+     */
+    public void offerNext(Run run) {
+        if (isParallel(run)) {
+            runs.save(run, next(run));
+        }
+    }
+
+    /** The commit that the next one has to build on: one that is about to land, else the head. */
+    public Optional<CommitId> tip(Run run) {
+        return phases.standings(run.id()).stream()
+                .map(Standing::state)
+                .filter(PhaseState.Landing.class::isInstance)
+                .map(state -> ((PhaseState.Landing) state).commit())
+                .findFirst()
+                .or(() -> run.branch().head());
+    }
+
+    /** The attempt whose commit is about to land, if there is one. */
+    public Optional<AttemptKey> landing(Run run) {
+        return phases.of(run.id()).stream()
+                .filter(phase -> phase.state() instanceof PhaseState.Landing)
+                .map(phase -> new AttemptKey(phase.key(), phase.attempts().number()))
+                .findFirst();
+    }
+
+    private static boolean isParallel(Run run) {
+        return run.spec().caps().parallelPhases() > 1;
+    }
+
+    private Lanes lanes(Run run) {
+        return isParallel(run)
+                ? new Lanes(run.spec().caps().parallelPhases(), () -> phases.of(run.id()))
+                : Lanes.ONE;
     }
 
     /** Keeps the phase and lets tiers and run follow from all phases; gives the run after it. */
@@ -127,11 +166,27 @@ public final class PhaseMoves {
             return run;
         }
         var standings = phases.standings(run.id());
-        var rollUp = RollUp.of(run.state(), standings);
+        var rollUp = RollUp.of(run.state(), standings, lanes(run));
         followTiers(run, rollUp, standings, now);
         var moved = run.moved(rollUp.run(), rollUp.failureReason(), now);
         runs.save(moved, rollUp.next());
+        if (isParallel(run) && moved.state().isDone() && !run.state().isDone()) {
+            standings.forEach(standing -> letGo(run, standing, now));
+        }
         return moved;
+    }
+
+    // The run is over: who works on another phase of it loses the lease. A commit that is about to
+    // land does so all the same, as the branch may have moved already.
+    private void letGo(Run run, Standing standing, Instant now) {
+        if (standing.state() instanceof PhaseState.Held
+                || standing.state() instanceof PhaseState.ApprovalPending) {
+            var phase = phases.find(new PhaseKey(run.id(), standing.phase())).orElseThrow();
+            phases.save(phase.release(now, now));
+            if (phase.tally().tokensReserved() > 0) {
+                forfeit(phase, now);
+            }
+        }
     }
 
     // The provider may have been paid for a call whose end nobody told: it counts in full.

@@ -1,6 +1,7 @@
 package dev.autopack.api.domain.progress;
 
 import dev.autopack.api.domain.phase.FailureReason;
+import dev.autopack.api.domain.phase.PhaseId;
 import dev.autopack.api.domain.phase.PhaseState;
 import dev.autopack.api.domain.phase.Standing;
 import dev.autopack.api.domain.run.RunState;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,10 +29,16 @@ public record RollUp(
             Comparator.comparingInt((Standing standing) -> standing.place().tierIndex())
                     .thenComparingInt(standing -> standing.place().index());
 
+    /** For a run whose phases are worked on one after the other. */
     public static RollUp of(RunState before, List<Standing> standings) {
+        return of(before, standings, Lanes.ONE);
+    }
+
+    static RollUp of(RunState before, List<Standing> standings, Lanes lanes) {
         var ordered = standings.stream().sorted(IN_ORDER).toList();
         var tiers = new LinkedHashMap<TierId, TierState>();
-        byTier(ordered).forEach((tier, phases) -> tiers.put(tier, tier(phases)));
+        var hopeless = Order.hopeless(ordered);
+        byTier(ordered).forEach((tier, phases) -> tiers.put(tier, tier(phases, hopeless)));
         var ending = ending(ordered);
         if (ending.isPresent()) {
             return new RollUp(
@@ -41,7 +49,7 @@ public record RollUp(
         }
         var state = state(before, ordered, tiers);
         var reason = state.isDone() ? lastFailure(ordered) : "";
-        var next = state.isDone() ? Optional.<NextPhase>empty() : next(ordered, tiers);
+        var next = state.isDone() ? Optional.<NextPhase>empty() : next(ordered, tiers, lanes);
         return new RollUp(state, reason, tiers, next);
     }
 
@@ -54,7 +62,7 @@ public record RollUp(
                                 Collectors.toList()));
     }
 
-    private static TierState tier(List<Standing> phases) {
+    private static TierState tier(List<Standing> phases, Set<PhaseId> hopeless) {
         var states = phases.stream().map(Standing::state).toList();
         if (states.stream().allMatch(PhaseState.Skipped.class::isInstance)) {
             return TierState.SKIPPED;
@@ -62,7 +70,8 @@ public record RollUp(
         if (states.stream().allMatch(PhaseState::isPassed)) {
             return TierState.COMPLETE;
         }
-        if (states.stream().allMatch(PhaseState::isDone)) {
+        if (phases.stream()
+                .allMatch(one -> one.state().isDone() || hopeless.contains(one.phase()))) {
             return TierState.FAILED;
         }
         var begun =
@@ -135,20 +144,26 @@ public record RollUp(
                 .orElse("");
     }
 
-    private static Optional<NextPhase> next(List<Standing> ordered, Map<TierId, TierState> tiers) {
-        var busy =
-                ordered.stream()
-                        .map(Standing::state)
-                        .anyMatch(
-                                state -> !state.isDone() && !(state instanceof PhaseState.Queued));
+    private static Optional<NextPhase> next(
+            List<Standing> ordered, Map<TierId, TierState> tiers, Lanes lanes) {
+        var busy = ordered.stream().filter(RollUp::isBusy).toList();
         var open = firstOpen(tiers);
-        if (busy || open.isEmpty()) {
+        if (lanes.areFull(busy) || open.isEmpty()) {
             return Optional.empty();
         }
-        return ordered.stream()
-                .filter(standing -> standing.place().tier().equals(open.get()))
-                .flatMap(standing -> queued(standing).stream())
-                .findFirst();
+        var released =
+                Order.released(ordered).stream()
+                        .filter(standing -> standing.place().tier().equals(open.get()))
+                        .toList();
+        var ready = lanes.apart(released, busy).stream().flatMap(one -> queued(one).stream());
+        // A phase that was put off does not keep others waiting that may be worked on beside it.
+        return lanes.count() == 1
+                ? ready.findFirst()
+                : ready.min(Comparator.comparing(NextPhase::readyAt));
+    }
+
+    private static boolean isBusy(Standing standing) {
+        return !standing.state().isDone() && !(standing.state() instanceof PhaseState.Queued);
     }
 
     private static Optional<NextPhase> queued(Standing standing) {

@@ -8,6 +8,8 @@ import dev.autopack.api.domain.ledger.Ledger;
 import dev.autopack.api.domain.phase.Phase;
 import dev.autopack.api.domain.phase.PhaseKey;
 import dev.autopack.api.domain.phase.PhaseTally;
+import dev.autopack.api.domain.refusal.Reason;
+import dev.autopack.api.domain.refusal.Refusal;
 import dev.autopack.api.domain.run.Amount;
 import dev.autopack.api.domain.transaction.Transactions;
 import java.time.InstantSource;
@@ -52,6 +54,7 @@ public final class RecordAuditorResult {
                     var phase = work.phase();
                     phase.held();
                     var attempt = phase.attempts().number();
+                    requireSame(review, attempt);
                     reports.add(
                             new Report(
                                     key,
@@ -64,6 +67,16 @@ public final class RecordAuditorResult {
                     var reported = tally(phase, review);
                     return counters.keep(work.run(), phase, reported, caller);
                 });
+    }
+
+    // A review that comes late is not one of the present attempt.
+    private static void requireSame(Review review, int attempt) {
+        if (review.body().get("attempt") instanceof Number told && told.intValue() != attempt) {
+            throw new Refusal(
+                    Reason.ATTEMPT_STALE,
+                    "the review is of attempt %d, the phase is at %d"
+                            .formatted(told.intValue(), attempt));
+        }
     }
 
     /** A builder reports all tokens of its phase, an auditor those of its own calls. */

@@ -125,7 +125,9 @@ final class OneRun {
         @Override
         public List<Standing> standings(RunId id) {
             var place = phase.spec().place();
-            return List.of(new Standing(phase.key().phase(), place, phase.state(), tier.state()));
+            return List.of(
+                    new Standing(
+                            phase.key().phase(), place, phase.state(), tier.state(), List.of()));
         }
 
         @Override

@@ -56,7 +56,8 @@ class BudgetPropertiesTest {
         var run = "r" + ids.incrementAndGet();
         stage.startRun()
                 .start(Plans.capped(run, CAP, "F1"), new Starter("ada", Optional.empty()), _ -> "");
-        return new LeasePhases(stage.transactions, stage.leases, stage.ledger, stage.terms())
+        return new LeasePhases(
+                        stage.transactions, stage.leases, stage.moves, stage.ledger, stage.terms())
                 .lease("e", "e", 1)
                 .getFirst();
     }

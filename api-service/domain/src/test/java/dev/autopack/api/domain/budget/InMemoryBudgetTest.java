@@ -21,7 +21,8 @@ class InMemoryBudgetTest extends BudgetStoreContract {
     protected Leased leased(Caps caps) {
         var plan = Plans.capped("r", "default", caps, "F1");
         stage.startRun().start(plan, new Starter("ada", Optional.empty()), _ -> "");
-        return new LeasePhases(stage.transactions, stage.leases, stage.ledger, stage.terms())
+        return new LeasePhases(
+                        stage.transactions, stage.leases, stage.moves, stage.ledger, stage.terms())
                 .lease("e", "e", 1)
                 .getFirst();
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FinalizeGateTest {
@@ -166,9 +167,62 @@ class FinalizeGateTest {
         assertThat(FinalizeGate.decide(reviewed(plan, new Evidenced.Missing<>())).blocking())
                 .containsExactly("No review");
         assertThat(FinalizeGate.decide(reviewed(plan, review(Recommendation.REVISE))).blocking())
-                .containsExactly("The review says revise with 2 findings");
-        assertThat(FinalizeGate.decide(reviewed(plan, review(Recommendation.APPROVE))).mode())
-                .isEqualTo(TerminalMode.SUPPORTED);
+                .contains("The review says revise with 2 findings");
+        assertThat(FinalizeGate.decide(reviewed(plan, review(Recommendation.APPROVE))).blocking())
+                .containsExactly("Two auditors must review this change, and the auditor did not");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a+ s+, true",
+        "a+, false",
+        "s+, false",
+        "a+ a+, false",
+        "a+ s-, false",
+        "a+ s?, false",
+        "a+ s!, false",
+        "a+ s- j+, true",
+        "a- s+ j+, true",
+        "a+ s! j+, true",
+        "a+ s- j-, false",
+        "a+ s- j!, false",
+        "a+ s- j?, false",
+        "a+ s? j+, false",
+        "a- s- j+, false",
+        "a+ j+, false",
+        "a+ s+ a-, false"
+    })
+    void riskyWorkNeedsBothAuditorsOrAJudgeBetweenThem(String said, boolean supported) {
+        var plan = new Acceptance(List.of(), List.of(), true, true, false, true);
+
+        var decision = FinalizeGate.decide(reviewed(plan, said(said)));
+
+        assertThat(decision.mode() == TerminalMode.SUPPORTED).isEqualTo(supported);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a+, true", "a-, false", "a?, false", "a!, false", "a- j+, true", "a+ s-, false"})
+    void inOrdinaryWorkAReviewThatExistsMustApprove(String said, boolean supported) {
+        var decision = FinalizeGate.decide(reviewed(PLAN, said(said)));
+
+        assertThat(decision.mode() == TerminalMode.SUPPORTED).isEqualTo(supported);
+    }
+
+    private static Evidenced<ReviewFacts> said(String words) {
+        var opinions = Stream.of(words.split(" ")).map(FinalizeGateTest::opinion).toList();
+        return shown(new ReviewFacts(Recommendation.APPROVE, 0, opinions), "v");
+    }
+
+    private static ReviewFacts.Opinion opinion(String word) {
+        var role =
+                switch (word.charAt(0)) {
+                    case 'a' -> "auditor";
+                    case 's' -> "second-auditor";
+                    default -> "judge";
+                };
+        var how = word.charAt(1);
+        return new ReviewFacts.Opinion(
+                role, how != '?', how == '+' || how == '!', how == '!' ? 1 : 0);
     }
 
     @Test
@@ -306,7 +360,7 @@ class FinalizeGateTest {
     }
 
     private static Evidenced<ReviewFacts> review(Recommendation recommendation) {
-        return shown(new ReviewFacts(recommendation, 2), "v");
+        return shown(new ReviewFacts(recommendation, 2, List.of()), "v");
     }
 
     private static Evidenced<BudgetFacts> budget() {

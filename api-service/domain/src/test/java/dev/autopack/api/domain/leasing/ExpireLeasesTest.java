@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ExpireLeasesTest {
     private final InMemoryStage stage = new InMemoryStage();
     private final LeasePhases leasePhases =
-            new LeasePhases(stage.transactions, stage.leases, stage.ledger, stage.terms());
+            new LeasePhases(
+                    stage.transactions, stage.leases, stage.moves, stage.ledger, stage.terms());
     private final ExpireLeases expireLeases =
             new ExpireLeases(
                     stage.transactions, stage.leases, stage.moves, stage.ledger, stage.clock);

@@ -139,7 +139,7 @@ class EndOverdueRunsTest {
     }
 
     private void lease() {
-        new LeasePhases(stage.transactions, stage.leases, stage.ledger, stage.terms())
+        new LeasePhases(stage.transactions, stage.leases, stage.moves, stage.ledger, stage.terms())
                 .lease("e", "e", 1);
     }
 }

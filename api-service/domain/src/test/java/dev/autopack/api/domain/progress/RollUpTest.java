@@ -183,7 +183,8 @@ class RollUpTest {
                 new PhaseId("P%d.%d".formatted(tier, index)),
                 new PhasePlace(1, index, new TierId("T" + tier), tier, 1),
                 state,
-                TierState.PENDING);
+                TierState.PENDING,
+                List.of());
     }
 
     private static PhaseState failed(String reason) {

@@ -208,7 +208,8 @@ public final class InMemoryRuns {
                                             phase.key().phase(),
                                             phase.spec().place(),
                                             phase.state(),
-                                            tier(run.value(), phase.spec().place().tier().value())))
+                                            tier(run.value(), phase.spec().place().tier().value()),
+                                            phase.spec().dependsOn()))
                     .toList();
         }
 

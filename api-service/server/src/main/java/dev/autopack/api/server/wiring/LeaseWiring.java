@@ -29,11 +29,16 @@ class LeaseWiring {
     LeasePhases leasePhases(
             Transactions transactions,
             LeaseStore leases,
+            PhaseMoves moves,
             Ledger ledger,
-            ApiConfig config,
-            InstantSource clock) {
-        var terms = new LeasePhases.Terms(config.lease().duration(), clock, CoreWiring.leaseIds());
-        return new LeasePhases(transactions, leases, ledger, terms);
+            LeasePhases.Terms terms) {
+        return new LeasePhases(transactions, leases, moves, ledger, terms);
+    }
+
+    @Produces
+    @Singleton
+    LeasePhases.Terms leaseTerms(ApiConfig config, InstantSource clock) {
+        return new LeasePhases.Terms(config.lease().duration(), clock, CoreWiring.leaseIds());
     }
 
     @Produces

@@ -19,6 +19,7 @@ import dev.autopack.api.domain.evidence.TestFacts;
 import dev.autopack.api.domain.gate.Claim;
 import dev.autopack.api.domain.history.Aftermath;
 import dev.autopack.api.domain.policy.Verdict;
+import dev.autopack.api.domain.run.CommitId;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -46,7 +47,7 @@ final class AttemptViews {
                 decision.claims().stream().map(AttemptViews::view).toList(),
                 decision.blocking(),
                 decision.warnings(),
-                null);
+                settlement.rebaseOnto().map(CommitId::value).orElse(null));
     }
 
     static Aftermath aftermath(SettleRequest request) {

@@ -1,5 +1,6 @@
 package dev.autopack.api.server.store.base;
 
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,7 +70,11 @@ public final class Statement {
     private static Cells row(ResultSet found, int columns) throws SQLException {
         var row = new @Nullable Object[columns];
         for (int column = 0; column < columns; column++) {
-            row[column] = found.getObject(column + 1);
+            // Arrays read themselves from the connection, so they are read while it is there.
+            row[column] =
+                    found.getObject(column + 1) instanceof Array array
+                            ? array.getArray()
+                            : found.getObject(column + 1);
         }
         return Cells.of(row);
     }

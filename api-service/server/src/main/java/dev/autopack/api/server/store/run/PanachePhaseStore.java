@@ -26,7 +26,7 @@ class PanachePhaseStore implements PhaseStore, PanacheRepositoryBase<PhaseRow, L
             SELECT phase.number, phase.phase_id, phase.phase_index, phase.tier_id, phase.tier_index,
                 phase.tier_number, tier.state AS tier_state, phase.state, phase.ready_at,
                 phase.lease_id, phase.lease_owner, phase.lease_expires_at, phase.fence,
-                phase.commit_id, phase.failure_reason
+                phase.commit_id, phase.failure_reason, phase.depends_on
             FROM phase
             JOIN tier ON tier.number = phase.tier_number
             WHERE phase.run_id = :run
@@ -87,7 +87,8 @@ class PanachePhaseStore implements PhaseStore, PanacheRepositoryBase<PhaseRow, L
                         cells.count(4),
                         cells.number(5)),
                 PhaseStates.read(row),
-                TierState.valueOf(cells.text(6)));
+                TierState.valueOf(cells.text(6)),
+                cells.texts(15));
     }
 
     @Override

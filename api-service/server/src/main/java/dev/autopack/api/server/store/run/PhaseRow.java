@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,9 @@ class PhaseRow {
     @Column(updatable = false)
     @ColumnTransformer(write = "CAST(? AS jsonb)")
     @Nullable String intentionRefs;
+
+    @Column(updatable = false)
+    List<String> dependsOn;
 
     @Column(updatable = false)
     int maxBuilderAttempts;

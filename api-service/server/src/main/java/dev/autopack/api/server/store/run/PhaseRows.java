@@ -91,6 +91,7 @@ class PhaseRows {
         row.builderMode = spec.kind().builderMode();
         row.scope = json.write(spec.rawScope());
         row.intentionRefs = spec.intentionRefs().map(json::write).orElse(null);
+        row.dependsOn = spec.dependsOn();
         row.maxBuilderAttempts = spec.caps().builderAttempts();
         row.maxAuditorAttempts = spec.caps().auditorAttempts();
         row.tokenCap = spec.caps().tokens();
