@@ -83,10 +83,13 @@ final class RunningJob implements AutoCloseable {
         kill();
     }
 
+    // Who has ended has left nobody in its namespace, and nobody else that could be found.
     private void kill() {
-        switch (family) {
-            case ONE -> killFirst();
-            case LOOSE -> killEach();
+        if (process.isAlive()) {
+            switch (family) {
+                case ONE -> killFirst();
+                case LOOSE -> killEach();
+            }
         }
     }
 

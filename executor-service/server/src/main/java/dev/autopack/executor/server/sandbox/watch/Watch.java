@@ -51,14 +51,20 @@ public final class Watch implements AutoCloseable {
 
     private void watch(Look look) {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            // A short job is over before the first look.
+            var pause = PAUSE_MIN;
+            while (slept(pause)) {
                 var from = System.nanoTime();
                 look.now().ifPresent(told);
-                var took = System.nanoTime() - from;
-                LockSupport.parkNanos(Math.max(PAUSE_MIN, took * SHARE));
+                pause = Math.max(PAUSE_MIN, (System.nanoTime() - from) * SHARE);
             }
         } catch (IOException blind) {
             LOG.warn("a test command can no longer be watched", blind);
         }
+    }
+
+    private static boolean slept(long nanos) {
+        LockSupport.parkNanos(nanos);
+        return !Thread.currentThread().isInterrupted();
     }
 }
