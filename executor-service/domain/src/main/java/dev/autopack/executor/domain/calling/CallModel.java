@@ -49,12 +49,16 @@ public final class CallModel {
             try {
                 return paid(assignment, call, route);
             } catch (Refusal failed) {
-                if (!mayBeElsewhere(failed) || !away.add(route.card().name().provider())) {
-                    throw failed;
-                }
-                last = Optional.of(failed);
+                last = Optional.of(passedOver(failed, route, away));
             }
         }
+    }
+
+    private static Refusal passedOver(Refusal failed, Route route, Set<String> away) {
+        if (mayBeElsewhere(failed) && away.add(route.card().name().provider())) {
+            return failed;
+        }
+        throw failed;
     }
 
     private Route route(

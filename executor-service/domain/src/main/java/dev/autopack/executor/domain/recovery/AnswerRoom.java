@@ -8,11 +8,17 @@ public final class AnswerRoom {
 
     private AnswerRoom() {}
 
-    /** What a larger budget once granted; it stays for the rest of the phase. */
+    /**
+     * The usual room, or a larger one for the rest of the phase once that was granted.
+     *
+     * @param usual what the size of the work calls for
+     */
     public static long of(List<PastAttempt> attempts, long usual) {
         return attempts.stream()
                 .map(PastAttempt::next)
                 .mapToLong(next -> next instanceof Next.LargerBudget(var tokens) ? tokens : 0)
+                .filter(granted -> granted > 0)
+                .map(granted -> Math.max(granted, larger(usual)))
                 .reduce(usual, Math::max);
     }
 

@@ -97,6 +97,16 @@ class DiagnoseTest {
     }
 
     @Test
+    void whatWasNotCountedDoesNotTangleACase() {
+        models.say(Role.DOCTOR, "hint 1 x");
+        fail(Reason.MODEL_UNAVAILABLE, "busy");
+        fail(Reason.TESTS_FAILED, "a");
+        fail(Reason.TESTS_FAILED, "b");
+
+        assertThat(models.questions()).extracting(question -> question.step()).containsExactly(0);
+    }
+
+    @Test
     void patchesThatDoNotApplyAreTangled() {
         models.say(Role.DOCTOR, "hint 1 x");
         fail(Reason.PATCH_APPLY_ERROR, "a");

@@ -247,6 +247,8 @@ class RecoverTest {
         var next = decide(limited(Past.empty().then(TESTS_FAILED, "x".repeat(9_000)), 1));
 
         assertThat(((Next.GiveUp) next).why()).hasSizeLessThan(1_100).endsWith("xx …");
+        assertThat(decide(Past.empty().then(Reason.NO_MODEL, "x".repeat(1_000))))
+                .isEqualTo(new Next.GiveUp("x".repeat(1_000)));
     }
 
     private static Next decide(Situation situation) {

@@ -32,9 +32,12 @@ class StepTest {
         var past = Past.empty().failed(DRAFT_TRUNCATED, "a", new Next.LargerBudget(10_000));
 
         assertThat(AnswerRoom.of(List.of(), 8_000)).isEqualTo(8_000);
+        assertThat(AnswerRoom.of(Past.empty().failed(TESTS_FAILED, "b").attempts(), 8_000))
+                .isEqualTo(8_000);
         assertThat(AnswerRoom.of(past.attempts(), 8_000)).isEqualTo(10_000);
         assertThat(AnswerRoom.of(past.failed(TESTS_FAILED, "b").attempts(), 8_000))
                 .isEqualTo(10_000);
-        assertThat(AnswerRoom.of(past.attempts(), 16_000)).isEqualTo(16_000);
+        assertThat(AnswerRoom.of(past.attempts(), 16_000)).isEqualTo(20_000);
+        assertThat(AnswerRoom.of(past.attempts(), 80_000)).isEqualTo(80_000);
     }
 }

@@ -95,6 +95,12 @@ class ReviewRuleTest {
                 .isEqualTo(
                         "the auditor rejects: because; the second-auditor was not understood: no"
                                 + " answer");
+        assertThat(
+                        ReviewRule.ofTwo(
+                                        Opinions.of("auditor", "yes"),
+                                        Opinions.of("second-auditor", "?"))
+                                .verdict())
+                .isEqualTo("the second-auditor was not understood: no answer");
         assertThat(ReviewRule.ofUnseen("too long").approved()).isFalse();
         assertThat(ReviewRule.ofUnseen("too long").confidence()).isZero();
     }
@@ -111,6 +117,7 @@ class ReviewRuleTest {
                 "no major:x major:x | no major:x | ",
                 "no major:x major:x major:x | no major:x | severity_mismatch: a has 3 serious findings, b has 1",
                 "no major:x | no major:x major:x major:x | severity_mismatch: a has 1 serious findings, b has 3",
+                "no major:x major:x major:x major:x | no major:x major:x | ",
                 "no major:x | no minor:y | category_miss: b says nothing of x",
                 "no minor:y | no unknown:x | category_miss: a says nothing of x",
                 "no minor:x | no minor:y | ",

@@ -183,6 +183,15 @@ class ReviewChangeTest {
     }
 
     @Test
+    void riskyWorkThatJustFitsIsShownWhole() {
+        models.say(AUDITOR, "yes").say(SECOND_AUDITOR, "yes");
+        var policy = new ReviewPolicy(ReviewPolicy.Audited.ALL, 100, CASE.diff().length());
+
+        assertThat(review(risky, policy, CASE).orElseThrow().approved()).isTrue();
+        assertThat(models.requests().getFirst().prompt().user()).doesNotContain("is longer", "cut");
+    }
+
+    @Test
     void aLongDiffOfOrdinaryWorkIsCutWithANote() {
         models.say(AUDITOR, "yes");
         var policy = new ReviewPolicy(ReviewPolicy.Audited.ALL, 100, 10);

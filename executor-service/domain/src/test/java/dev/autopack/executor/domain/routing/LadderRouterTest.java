@@ -11,10 +11,12 @@ import static dev.autopack.executor.domain.routing.Zoo.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.autopack.executor.domain.catalogue.Catalogue;
 import dev.autopack.executor.domain.catalogue.ModelName;
 import dev.autopack.executor.domain.draft.Role;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -112,6 +114,27 @@ class LadderRouterTest {
 
         assertThat(route.card().name().model()).isEqualTo(model);
         assertThat(route.reason()).contains("a stand-in for the whole ladder");
+    }
+
+    @Test
+    void aStandInOfTheSamePriceWillDoAndTheFirstByNameOfTwo() {
+        var ultra = new ModelName("google", "ultra");
+        var other = new ModelName("google", "other");
+        var models = new ArrayList<>(Zoo.CATALOGUE.models());
+        models.addFirst(Zoo.card(ultra, 25));
+        models.addFirst(Zoo.card(other, 25));
+        models.addFirst(Zoo.card(new ModelName("google", "dear"), 99));
+        var catalogue = new Catalogue("x", models);
+        var router =
+                new LadderRouter(
+                        catalogue,
+                        Ladders.of(Zoo.LISTS, catalogue),
+                        provider ->
+                                provider.equals("google")
+                                        ? Providers.Standing.READY
+                                        : Providers.Standing.SET_ASIDE);
+
+        assertThat(name(router, question(Role.JUDGE, "docs", "low", 0))).isEqualTo(other);
     }
 
     @Test

@@ -85,7 +85,7 @@ final class Zoo {
         return lists;
     }
 
-    private static ModelCard card(ModelName name, long price) {
+    static ModelCard card(ModelName name, long price) {
         return new ModelCard(
                 name, 200_000, 64_000, new Price(price * 200_000, price * 1_000_000), Set.of());
     }
