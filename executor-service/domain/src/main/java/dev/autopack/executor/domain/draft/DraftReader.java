@@ -7,5 +7,5 @@ import dev.autopack.executor.domain.change.BaseFiles;
  */
 @FunctionalInterface
 public interface DraftReader {
-    ReadDraft read(Draft draft, BaseFiles base);
+    ReadDraft read(String text, Reading how, BaseFiles base);
 }

@@ -182,7 +182,8 @@ class GatherContextTest {
                         new PathPolicy(new PathEntries(scope), none, new PathEntries(readOnly)),
                         new Deliverables(deliverables),
                         Optional.empty(),
-                        Allowances.NONE);
+                        Allowances.NONE,
+                        "default");
         var attempt = new AttemptId(new RunId("r"), new PhaseId("p"), 1);
         var workspace = new InMemoryRepository(files).open(attempt, "u", "main", Optional.empty());
         return new GatherContext(String::length).gather(order, workspace, budget);

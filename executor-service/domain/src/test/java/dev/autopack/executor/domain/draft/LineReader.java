@@ -6,16 +6,30 @@ import dev.autopack.executor.domain.change.ChangeSet;
 import dev.autopack.executor.domain.change.FileChange;
 import dev.autopack.executor.domain.change.FileMode;
 import dev.autopack.executor.domain.change.RepoPath;
+import java.util.OptionalInt;
 
-/** Reads answers made of lines {@code path=content}; anything else is a fault. */
+/**
+ * Reads answers made of lines {@code path=content}; the last line of a cut answer does not count.
+ */
 public final class LineReader implements DraftReader {
     @Override
-    public ReadDraft read(Draft draft, BaseFiles base) {
-        if (draft.text().lines().anyMatch(line -> line.indexOf('=') < 0)) {
+    public ReadDraft read(String text, Reading how, BaseFiles base) {
+        if (how.ending() == Ending.CUT) {
+            return cut(text, base);
+        }
+        if (text.lines().anyMatch(line -> line.indexOf('=') < 0)) {
             return new ReadDraft.Faulty(DraftFault.FULL_FILE_PARSE_FAILED, "a line has no '='");
         }
-        var changes = draft.text().lines().map(line -> change(line, base)).toList();
-        return new ReadDraft.Understood(ChangeSet.of(changes), "lines");
+        var changes = text.lines().map(line -> change(line, base)).toList();
+        return new ReadDraft.Understood(ChangeSet.of(changes), "lines", false);
+    }
+
+    private static ReadDraft cut(String text, BaseFiles base) {
+        var lines = text.lines().toList();
+        var whole = lines.subList(0, Math.max(0, lines.size() - 1));
+        var open = lines.stream().skip(whole.size()).map(line -> line.split("=", 2)[0]).toList();
+        var changes = whole.stream().map(line -> change(line, base)).toList();
+        return new ReadDraft.Cut(ChangeSet.of(changes), "lines", open, OptionalInt.empty());
     }
 
     private static FileChange change(String line, BaseFiles base) {

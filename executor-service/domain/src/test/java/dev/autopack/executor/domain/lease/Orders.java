@@ -21,7 +21,8 @@ public final class Orders {
                 new PathPolicy(new PathEntries(List.of("src/")), NONE, NONE),
                 new Deliverables(List.of("src/a")),
                 Optional.of(command()),
-                Allowances.NONE);
+                Allowances.NONE,
+                "default");
     }
 
     public static PhaseOrder withoutTests() {
@@ -31,7 +32,8 @@ public final class Orders {
                 order.paths(),
                 order.deliverables(),
                 Optional.empty(),
-                Allowances.NONE);
+                Allowances.NONE,
+                "default");
     }
 
     private static TestCommand command() {

@@ -1,68 +1,45 @@
 package dev.autopack.executor.server.format;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.autopack.executor.domain.change.BaseFiles;
 import dev.autopack.executor.domain.change.ChangeSet;
 import dev.autopack.executor.domain.change.FileChange;
 import dev.autopack.executor.domain.draft.DraftFault;
 import dev.autopack.executor.domain.draft.ReadDraft;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.autopack.executor.domain.draft.Reading;
+import dev.autopack.executor.server.format.file.Faults;
+import dev.autopack.executor.server.format.file.Intent;
+import dev.autopack.executor.server.format.json.JsonAnswer;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One JSON object with the complete new text of each file. */
-@ApplicationScoped
-class FullFiles {
-    // Models write line breaks into JSON strings as they are.
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+final class FullFiles {
+    private FullFiles() {}
 
-    ReadDraft read(String text, BaseFiles base) throws Faults {
-        var root = parse(text);
-        var files = root.path("files");
-        if (!files.isArray()) {
+    static ReadDraft read(JsonAnswer answer, Reading how, BaseFiles base) throws Faults {
+        if (answer.elements().size() > ChangeSet.FILES_MAX) {
+            throw new Faults(
+                    DraftFault.FULL_FILE_SCHEMA_INVALID,
+                    "'files' has more than %d elements".formatted(ChangeSet.FILES_MAX));
+        }
+        var changes = new ArrayList<FileChange>();
+        for (var file : answer.elements()) {
+            Intent.of(file).resolve(base, how).ifPresent(changes::add);
+        }
+        var change = ChangeSet.of(changes);
+        return answer.isCut()
+                ? new ReadDraft.Cut(change, answer.summary(), answer.begun(), OptionalInt.empty())
+                : whole(answer, change);
+    }
+
+    private static ReadDraft whole(JsonAnswer answer, ChangeSet change) throws Faults {
+        if (answer.list().isEmpty()) {
             throw new Faults(
                     DraftFault.FULL_FILE_SCHEMA_INVALID, "the object needs an array 'files'");
         }
-        if (files.isEmpty()) {
-            throw new Faults(DraftFault.EMPTY_FILES, "the array 'files' is empty");
+        if (answer.elements().isEmpty()) {
+            throw new Faults(DraftFault.EMPTY_FILES, "LLM returned empty files array");
         }
-        return new ReadDraft.Understood(
-                ChangeSet.of(changes(files, base)), root.path("summary").asText(""));
-    }
-
-    private static List<FileChange> changes(JsonNode files, BaseFiles base) throws Faults {
-        var changes = new ArrayList<FileChange>();
-        for (var file : files) {
-            Intent.of(file).resolve(base).ifPresent(changes::add);
-        }
-        return changes;
-    }
-
-    private static JsonNode parse(String text) throws Faults {
-        for (var candidate : JsonCandidates.in(text)) {
-            var root = tree(candidate);
-            if (root.isPresent()) {
-                return root.get();
-            }
-        }
-        throw new Faults(
-                DraftFault.FULL_FILE_PARSE_FAILED, "the answer holds no complete JSON object");
-    }
-
-    private static Optional<JsonNode> tree(String candidate) {
-        try {
-            return Optional.of(JSON.readTree(candidate)).filter(JsonNode::isObject);
-        } catch (JsonProcessingException _) {
-            return Optional.empty();
-        }
+        return new ReadDraft.Understood(change, answer.summary(), answer.isRepaired());
     }
 }

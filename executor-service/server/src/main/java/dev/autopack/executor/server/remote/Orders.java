@@ -114,7 +114,8 @@ final class Orders {
                         scope.allowNoop(),
                         scope.allowMassDeletion(),
                         scope.allowMassAddition(),
-                        scope.allowSymbolRemoval()));
+                        scope.allowSymbolRemoval()),
+                phase.builderMode());
     }
 
     // In other words or not, the phase is still about what the plan says.

@@ -2,20 +2,16 @@ package dev.autopack.executor.server.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autopack.executor.domain.catalogue.ModelName;
-import dev.autopack.executor.domain.catalogue.Usage;
 import dev.autopack.executor.domain.change.BaseFile;
 import dev.autopack.executor.domain.change.BaseFiles;
 import dev.autopack.executor.domain.change.ChangeSet;
 import dev.autopack.executor.domain.change.FileChange;
 import dev.autopack.executor.domain.change.FileMode;
 import dev.autopack.executor.domain.change.RepoPath;
-import dev.autopack.executor.domain.draft.Draft;
 import dev.autopack.executor.domain.draft.DraftFault;
 import dev.autopack.executor.domain.draft.ReadDraft;
-import dev.autopack.executor.domain.draft.StopReason;
+import dev.autopack.executor.domain.draft.Reading;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +25,7 @@ class AnswerReaderTest {
                     "win.txt", "one\r\ntwo\r\n",
                     "no-end.txt", "last");
     private static final BaseFiles BASE = AnswerReaderTest::at;
-    private final AnswerReader reader = new AnswerReader(new FullFiles(), new UnifiedDiff());
+    private final AnswerReader reader = new AnswerReader();
 
     @Test
     void aFullFileAnswerBecomesAChangeSet() {
@@ -229,14 +225,7 @@ class AnswerReaderTest {
     }
 
     private ReadDraft read(String answer) {
-        var draft =
-                new Draft(
-                        answer,
-                        StopReason.END_TURN,
-                        Usage.of(1, 1),
-                        new ModelName("p", "m"),
-                        Optional.empty());
-        return reader.read(draft, BASE);
+        return reader.read(answer, Reading.PLAIN, BASE);
     }
 
     private static BaseFile at(RepoPath path) {

@@ -2,21 +2,17 @@ package dev.autopack.executor.server.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autopack.executor.domain.catalogue.ModelName;
-import dev.autopack.executor.domain.catalogue.Usage;
 import dev.autopack.executor.domain.change.BaseFile;
 import dev.autopack.executor.domain.change.FileChange;
 import dev.autopack.executor.domain.change.FileMode;
 import dev.autopack.executor.domain.change.RepoPath;
-import dev.autopack.executor.domain.draft.Draft;
 import dev.autopack.executor.domain.draft.ReadDraft;
-import dev.autopack.executor.domain.draft.StopReason;
+import dev.autopack.executor.domain.draft.Reading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.eclipse.jgit.diff.DiffAlgorithm;
 import org.eclipse.jgit.diff.DiffFormatter;
@@ -32,7 +28,7 @@ class PatchRoundTripTest {
     private static final String[] LINES = {
         "a", "b", "", "  indented", "-dash", "+plus", "@@ -1 +1 @@", "\u00e4", "\\", "trailing  "
     };
-    private final AnswerReader reader = new AnswerReader(new FullFiles(), new UnifiedDiff());
+    private final AnswerReader reader = new AnswerReader();
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n"})
@@ -90,14 +86,8 @@ class PatchRoundTripTest {
     }
 
     private String applied(String patch, String before) {
-        var draft =
-                new Draft(
-                        patch,
-                        StopReason.END_TURN,
-                        Usage.of(1, 1),
-                        new ModelName("p", "m"),
-                        Optional.empty());
-        var read = reader.read(draft, _ -> new BaseFile.Text(FileMode.REGULAR, before));
+        var read =
+                reader.read(patch, Reading.PLAIN, _ -> new BaseFile.Text(FileMode.REGULAR, before));
         assertThat(read).as(patch).isInstanceOf(ReadDraft.Understood.class);
         var changes = ((ReadDraft.Understood) read).change().changes();
         return changes.isEmpty() ? before : content(changes.getFirst());

@@ -2,20 +2,16 @@ package dev.autopack.executor.server.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autopack.executor.domain.catalogue.ModelName;
-import dev.autopack.executor.domain.catalogue.Usage;
 import dev.autopack.executor.domain.change.BaseFile;
 import dev.autopack.executor.domain.change.BaseFiles;
 import dev.autopack.executor.domain.change.FileChange;
 import dev.autopack.executor.domain.change.FileMode;
 import dev.autopack.executor.domain.change.RepoPath;
-import dev.autopack.executor.domain.draft.Draft;
 import dev.autopack.executor.domain.draft.DraftFault;
 import dev.autopack.executor.domain.draft.ReadDraft;
-import dev.autopack.executor.domain.draft.StopReason;
+import dev.autopack.executor.domain.draft.Reading;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +27,7 @@ class UnifiedDiffTest {
                     "with blank.txt", "one\n",
                     "run.sh", "echo 1\n");
     private static final BaseFiles BASE = UnifiedDiffTest::at;
-    private final AnswerReader reader = new AnswerReader(new FullFiles(), new UnifiedDiff());
+    private final AnswerReader reader = new AnswerReader();
 
     @ParameterizedTest
     @ValueSource(
@@ -205,9 +201,9 @@ class UnifiedDiffTest {
     }
 
     @Test
-    void aLineWithoutASignIsRefused() {
+    void aLineWithoutASignThatTheFileLacksIsRefused() {
         assertFault(
-                DraftFault.PATCH_MALFORMED,
+                DraftFault.PATCH_APPLY_ERROR,
                 "--- a/src/a.txt\n+++ b/src/a.txt\n@@ -1,2 +1,2 @@\n one\nunsigned\n-two\n+2\n");
     }
 
@@ -237,14 +233,7 @@ class UnifiedDiffTest {
     }
 
     private ReadDraft read(String patch) {
-        var draft =
-                new Draft(
-                        patch,
-                        StopReason.END_TURN,
-                        Usage.of(1, 1),
-                        new ModelName("p", "m"),
-                        Optional.empty());
-        return reader.read(draft, BASE);
+        return reader.read(patch, Reading.PLAIN, BASE);
     }
 
     private static FileChange modified(String path, String content) {

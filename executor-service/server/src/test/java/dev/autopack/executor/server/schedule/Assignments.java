@@ -30,7 +30,8 @@ final class Assignments {
                         new PathPolicy(none, none, none),
                         new Deliverables(List.of()),
                         Optional.empty(),
-                        new Allowances(true, false, false, false));
+                        new Allowances(true, false, false, false),
+                        "default");
         return new Assignment(
                 new AttemptId(new RunId("r1"), new PhaseId(phase), 1),
                 new LeaseProof("lease-" + phase, 1),

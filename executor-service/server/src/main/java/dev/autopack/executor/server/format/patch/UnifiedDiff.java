@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.format;
+package dev.autopack.executor.server.format.patch;
 
 import dev.autopack.executor.domain.change.BaseFile;
 import dev.autopack.executor.domain.change.BaseFiles;
@@ -7,8 +7,10 @@ import dev.autopack.executor.domain.change.FileChange;
 import dev.autopack.executor.domain.change.FileMode;
 import dev.autopack.executor.domain.change.RepoPath;
 import dev.autopack.executor.domain.draft.DraftFault;
+import dev.autopack.executor.domain.draft.Ending;
 import dev.autopack.executor.domain.draft.ReadDraft;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.autopack.executor.domain.draft.Reading;
+import dev.autopack.executor.server.format.file.Faults;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.patch.FileHeader;
 import org.eclipse.jgit.patch.Patch;
@@ -25,10 +28,33 @@ import org.jspecify.annotations.Nullable;
  * A patch as git writes it, applied to the base without any tolerance: a hunk fits exactly at one
  * place or the whole answer is refused.
  */
-@ApplicationScoped
-class UnifiedDiff {
-    ReadDraft read(String text, BaseFiles base) throws Faults {
-        var patch = parse(PatchText.repaired(text));
+public final class UnifiedDiff {
+    private static final String FILE = "diff --git ";
+
+    private UnifiedDiff() {}
+
+    public static ReadDraft read(String text, Reading how, BaseFiles base) throws Faults {
+        var repaired = PatchText.repaired(text);
+        if (how.ending() == Ending.CUT) {
+            return cut(repaired, base);
+        }
+        return new ReadDraft.Understood(change(repaired, base), "", false);
+    }
+
+    // A patch does not say where it ends, so the last file is not known to be whole.
+    private static ReadDraft cut(String patch, BaseFiles base) throws Faults {
+        var last = patch.startsWith(FILE) ? Math.max(0, patch.lastIndexOf("\n" + FILE)) : 0;
+        var name = patch.substring(last).strip().lines().findFirst().orElse("");
+        var open = name.lastIndexOf(" b/");
+        return new ReadDraft.Cut(
+                last == 0 ? ChangeSet.of(List.of()) : change(patch.substring(0, last + 1), base),
+                "",
+                open < 0 ? List.of() : List.of(name.substring(open + 3)),
+                OptionalInt.empty());
+    }
+
+    private static ChangeSet change(String repaired, BaseFiles base) throws Faults {
+        var patch = parse(repaired);
         if (patch.getFiles().isEmpty()) {
             throw new Faults(DraftFault.PATCH_MALFORMED, "the patch names no file");
         }
@@ -36,7 +62,7 @@ class UnifiedDiff {
         for (var file : patch.getFiles()) {
             changes.addAll(changes(file, base));
         }
-        return new ReadDraft.Understood(ChangeSet.of(changes), "");
+        return ChangeSet.of(changes);
     }
 
     private static Patch parse(String text) throws Faults {

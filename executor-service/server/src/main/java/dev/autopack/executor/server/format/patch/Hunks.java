@@ -1,15 +1,21 @@
-package dev.autopack.executor.server.format;
+package dev.autopack.executor.server.format.patch;
 
 import dev.autopack.executor.domain.change.RepoPath;
 import dev.autopack.executor.domain.draft.DraftFault;
+import dev.autopack.executor.server.format.file.Faults;
+import dev.autopack.executor.server.format.file.Search;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jgit.patch.FileHeader;
 import org.eclipse.jgit.patch.HunkHeader;
 
 /** The hunks of one file, each fitting at exactly one place; every other byte stays as it is. */
 record Hunks(List<Hunk> hunks) {
+    private static final int HUNKS_MAX = 1_000;
+
     /** Lines in the order of the patch; start is the stated place in the old file, from 0. */
     record Hunk(int start, List<Line> lines) {
         List<String> before() {
@@ -30,6 +36,11 @@ record Hunks(List<Hunk> hunks) {
         var windows = !old.isEmpty() && old.getFirst().endsWith("\r\n");
         var text = new StringBuilder();
         var from = 0;
+        if (hunks.size() > HUNKS_MAX) {
+            throw new Faults(
+                    DraftFault.PATCH_APPLY_ERROR,
+                    "'%s' has more than %d hunks".formatted(path, HUNKS_MAX));
+        }
         for (var hunk : hunks) {
             var at = place(hunk, plain, from, path);
             old.subList(from, at).forEach(text::append);
@@ -61,22 +72,31 @@ record Hunks(List<Hunk> hunks) {
         if (hunk.start() >= from && fits(before, lines, hunk.start())) {
             return hunk.start();
         }
-        var places = new ArrayList<Integer>();
-        for (var at = from; at + before.size() <= lines.size() && places.size() < 2; at++) {
-            if (fits(before, lines, at)) {
-                places.add(at);
-            }
-        }
-        if (places.size() != 1) {
+        var ids = new LineIds();
+        var text = ids.of(lines);
+        var wanted = ids.of(before);
+        var at = Search.first(text, wanted, from);
+        if (at < 0 || Search.first(text, wanted, at + 1) >= 0) {
             throw new Faults(
                     DraftFault.PATCH_APPLY_ERROR,
                     "a hunk of '%s' at line %d fits %s"
                             .formatted(
                                     path,
                                     hunk.start() + 1,
-                                    places.isEmpty() ? "nowhere" : "at several places"));
+                                    at < 0 ? "nowhere" : "at several places"));
         }
-        return places.getFirst();
+        return at;
+    }
+
+    /** Equal lines have equal numbers. */
+    private static final class LineIds {
+        private final Map<String, Integer> ids = new HashMap<>();
+
+        int[] of(List<String> lines) {
+            return lines.stream()
+                    .mapToInt(line -> ids.computeIfAbsent(line, _ -> ids.size()))
+                    .toArray();
+        }
     }
 
     // Line numbers of models are guesses: without a line to hold on to there is no place.

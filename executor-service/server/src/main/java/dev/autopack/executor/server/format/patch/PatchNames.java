@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.format;
+package dev.autopack.executor.server.format.patch;
 
 /**
  * The parser takes one folder off each name, so a name that comes without a/ or b/ gets it here.

@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.format;
+package dev.autopack.executor.server.format.patch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ final class PatchText {
     private final List<String> repaired = new ArrayList<>();
     private boolean inFile;
     private boolean named;
+    private boolean fresh;
 
     private PatchText(List<String> lines) {
         this.lines = lines;
@@ -33,9 +34,12 @@ final class PatchText {
             inFile = false;
         } else if (inFile && HunkCounts.isHeader(line)) {
             var end = HunkCounts.end(lines, at + 1);
-            repaired.addAll(HunkCounts.repaired(line, lines.subList(at + 1, end)));
+            var body = lines.subList(at + 1, end);
+            repaired.addAll(
+                    fresh ? HunkCounts.ofNewFile(line, body) : HunkCounts.repaired(line, body));
             return end - at;
         } else if (inFile && !line.isEmpty()) {
+            fresh = fresh || line.startsWith("new file mode ") || line.startsWith("--- /dev/null");
             repaired.add(PatchNames.prefixed(line));
         }
         return 1;
@@ -55,6 +59,7 @@ final class PatchText {
     private void begin(String line, int at) {
         inFile = true;
         var own = line.startsWith(GIT);
+        fresh = line.startsWith("--- /dev/null") || (fresh && !own && named);
         if (!own && !named) {
             repaired.add(GIT + line.substring(4) + " " + lines.get(at + 1).substring(4));
         }
