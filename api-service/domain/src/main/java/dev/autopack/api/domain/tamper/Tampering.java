@@ -26,50 +26,26 @@ public final class Tampering {
     private static final Pattern CONSTRAINT =
             Pattern.compile("(?m)^//\\s?(?:go:build|\\+build)\\b");
 
-    private final List<Watched> files;
+    private final List<WatchedEdit> files;
     private final List<String> findings = new ArrayList<>();
 
-    private Tampering(List<Watched> files) {
+    private Tampering(List<WatchedEdit> files) {
         this.files = files;
-    }
-
-    /** A watched file with its texts as code. */
-    private record Watched(FileEdit edit, WatchedFile file, Code before, Code after) {
-        static Watched of(FileEdit edit, WatchedFile file) {
-            return new Watched(
-                    edit,
-                    file,
-                    Code.of(tests(file, edit.before()), file.language()),
-                    Code.of(tests(file, edit.after()), file.language()));
-        }
-
-        // Rust keeps tests at the end of the sources that they test.
-        private static String tests(WatchedFile file, String text) {
-            var from = file.kind() == Kind.MIXED ? text.indexOf("#[cfg(test)]") : 0;
-            return from < 0 ? "" : text.substring(from);
-        }
-
-        String path() {
-            return shownPath(edit);
-        }
-
-        boolean is(Kind... kinds) {
-            return List.of(kinds).contains(file.kind());
-        }
     }
 
     /** One sentence for each finding; files that nobody needs to look at are passed over. */
     public static List<String> in(List<FileEdit> edits) {
-        var watched = new ArrayList<Watched>();
+        var watched = new ArrayList<WatchedEdit>();
         var tooLarge = new ArrayList<String>();
         long letters = 0;
         for (var edit : edits) {
             var file = WatchedFile.of(edit.path()).filter(_ -> !edit.before().equals(edit.after()));
             letters += file.isPresent() ? edit.before().length() + edit.after().length() : 0;
             if (letters > LETTERS_MAX) {
-                file.ifPresent(_ -> tooLarge.add("Too much to compare: " + shownPath(edit)));
+                file.ifPresent(
+                        _ -> tooLarge.add("Too much to compare: " + WatchedEdit.shown(edit)));
             } else {
-                file.ifPresent(it -> watched.add(Watched.of(edit, it)));
+                file.ifPresent(it -> watched.add(WatchedEdit.of(edit, it)));
             }
         }
         var tampering = new Tampering(watched);
@@ -78,13 +54,9 @@ public final class Tampering {
         return tampering.findings.stream().distinct().sorted().limit(FINDINGS_MAX).toList();
     }
 
-    private static String shownPath(FileEdit edit) {
-        return RepoPath.shown(edit.path());
-    }
-
     private void look() {
         lost("Test removed from", "tests are removed from", TestNames::in, Optional.empty());
-        var renaming = new Renaming(texts(Watched::before), texts(Watched::after));
+        var renaming = new Renaming(texts(WatchedEdit::before), texts(WatchedEdit::after));
         lost(
                 "Assertion removed or changed in",
                 "assertions are removed or changed in",
@@ -95,7 +67,7 @@ public final class Tampering {
         expectations();
     }
 
-    private List<String> texts(Function<Watched, Code> side) {
+    private List<String> texts(Function<WatchedEdit, Code> side) {
         return files.stream().map(file -> side.apply(file).plain()).toList();
     }
 
@@ -112,7 +84,7 @@ public final class Tampering {
                 file ->
                         extract.in(file.after(), file.file().language())
                                 .forEach(each -> left.merge(each, 1, Integer::sum)));
-        var gone = new LinkedHashMap<Watched, List<String>>();
+        var gone = new LinkedHashMap<WatchedEdit, List<String>>();
         for (var file : tests) {
             var before = extract.in(file.before(), file.file().language());
             gone.put(file, before.stream().filter(each -> !take(left, each)).toList());
@@ -136,7 +108,7 @@ public final class Tampering {
         return count > 0;
     }
 
-    private void tell(Watched file, List<String> gone, String one, String many) {
+    private void tell(WatchedEdit file, List<String> gone, String one, String many) {
         if (gone.size() > NAMED_MAX) {
             var some =
                     String.join(
@@ -170,7 +142,7 @@ public final class Tampering {
         }
     }
 
-    private boolean isSettings(Watched file) {
+    private boolean isSettings(WatchedEdit file) {
         return file.is(Kind.CONFIG) || file.edit().path().endsWith("conftest.py");
     }
 
@@ -192,21 +164,21 @@ public final class Tampering {
         long in(Code code);
     }
 
-    private void more(List<Watched> among, Weakening weakening, Count count) {
-        var growth = new LinkedHashMap<Watched, Long>();
+    private void more(List<WatchedEdit> among, Weakening weakening, Count count) {
+        var growth = new LinkedHashMap<WatchedEdit, Long>();
         among.forEach(it -> growth.put(it, count.in(it.after()) - count.in(it.before())));
         if (growth.values().stream().mapToLong(Long::longValue).sum() > 0) {
             growth.forEach((file, more) -> tell(file, more, weakening));
         }
     }
 
-    private void tell(Watched file, long more, Weakening weakening) {
+    private void tell(WatchedEdit file, long more, Weakening weakening) {
         if (more > 0) {
             findings.add(weakening.meaning() + " in " + file.path());
         }
     }
 
-    private void fewer(List<Watched> among, Weakening wanted) {
+    private void fewer(List<WatchedEdit> among, Weakening wanted) {
         Count count = it -> -wanted.count(it.plain());
         more(among, wanted, count);
     }
