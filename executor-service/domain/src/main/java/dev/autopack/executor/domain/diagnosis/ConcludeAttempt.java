@@ -47,11 +47,12 @@ public final class ConcludeAttempt {
                 Optional.empty());
     }
 
+    // The hint comes first: a long failure is cut at its end on its way to the next attempt.
     private static String feedback(Refusal failed, Optional<Diagnosis> diagnosis) {
         return diagnosis
                 .filter(Diagnosis.Hint.class::isInstance)
                 .map(Diagnosis.Hint.class::cast)
-                .map(hint -> "%s\nDiagnosis: %s".formatted(failed.detail(), hint.text()))
+                .map(hint -> "Diagnosis: %s\n%s".formatted(hint.text(), failed.detail()))
                 .orElseGet(failed::detail);
     }
 }

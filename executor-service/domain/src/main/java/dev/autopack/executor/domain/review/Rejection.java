@@ -5,6 +5,7 @@ import java.util.StringJoiner;
 /** Tells the next attempt why the auditors said no. */
 public final class Rejection {
     private static final int LISTED_MAX = 30;
+    private static final int CHARS_MAX = 400;
 
     private Rejection() {}
 
@@ -26,6 +27,10 @@ public final class Rejection {
                         finding.severity().wire(),
                         finding.category(),
                         where,
-                        finding.description());
+                        bounded(finding.description()));
+    }
+
+    private static String bounded(String words) {
+        return words.length() <= CHARS_MAX ? words : words.substring(0, CHARS_MAX) + " …";
     }
 }

@@ -44,7 +44,7 @@ class DiagnoseTest {
         var failed = fail(Reason.TESTS_FAILED, "b");
 
         assertThat(failed.next()).isEqualTo(new Next.Retry());
-        assertThat(failed.feedback()).isEqualTo("b\nDiagnosis: close the file");
+        assertThat(failed.feedback()).isEqualTo("Diagnosis: close the file\nb");
     }
 
     @ParameterizedTest

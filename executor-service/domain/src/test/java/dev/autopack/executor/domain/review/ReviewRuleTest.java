@@ -177,6 +177,19 @@ class ReviewRuleTest {
     }
 
     @Test
+    void aLongFindingIsCutInWhatTheNextAttemptIsTold() {
+        var model = Opinions.of("auditor", "no").model();
+        for (var chars : List.of(400, 401)) {
+            var found = new Finding(Finding.Severity.MINOR, "logic", "", "x".repeat(chars));
+            var opinion = new Opinion("auditor", model, true, false, List.of(found), "because");
+            var told = Rejection.describe(ReviewRule.ofOne(opinion));
+
+            assertThat(told).contains("x".repeat(400)).doesNotContain("x".repeat(401));
+            assertThat(told.endsWith(" …")).isEqualTo(chars > 400);
+        }
+    }
+
+    @Test
     void aPolicyCoversAllWorkOrTheRisky() {
         var risky = new ReviewPolicy(ReviewPolicy.Audited.HIGH_RISK, 1, 1);
 
