@@ -78,7 +78,8 @@ public final class ProviderModel {
             api.streamed(endpoint, http).chat(asked, heard);
             return heard.response();
         } catch (RuntimeException failed) {
-            LOG.debug("a model call failed", failed);
+            // Its message may hold what the model said.
+            LOG.debugf("a model call ended in %s", failed.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -5,6 +5,7 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.http.client.sse.ServerSentEventContext;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import java.io.InterruptedIOException;
 import java.util.function.Function;
 
 /**
@@ -45,7 +46,8 @@ final class CheckedEvents implements ServerSentEventListener {
 
     @Override
     public void onError(Throwable broken) {
-        exchange.failed(exchange.broken("broke off"));
+        var stopping = broken instanceof InterruptedIOException;
+        exchange.failed(stopping ? Fault.stopping() : exchange.broken("broke off"));
     }
 
     private void understood(JsonNode node, ServerSentEvent event, ServerSentEventContext context) {

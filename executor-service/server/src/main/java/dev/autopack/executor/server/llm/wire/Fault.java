@@ -30,6 +30,10 @@ public record Fault(Kind kind, String detail, Optional<Duration> pause) {
         INTERRUPTED
     }
 
+    static Fault stopping() {
+        return of(Kind.INTERRUPTED, "the executor is stopping");
+    }
+
     public static Fault of(Kind kind, String detail) {
         return new Fault(kind, detail, Optional.empty());
     }

@@ -75,9 +75,6 @@ public final class WireClient implements dev.langchain4j.http.client.HttpClient 
         } catch (WireFailure failure) {
             exchange.failed(failure.fault());
         }
-        if (Thread.currentThread().isInterrupted()) {
-            exchange.failed(stopping());
-        }
         exchange.fault()
                 .map(WireFailure::new)
                 .ifPresentOrElse(listener::onError, listener::onClose);
@@ -137,7 +134,7 @@ public final class WireClient implements dev.langchain4j.http.client.HttpClient 
         } catch (InterruptedException stopping) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new WireFailure(stopping(), stopping);
+            throw new WireFailure(Fault.stopping(), stopping);
         }
     }
 
@@ -145,14 +142,10 @@ public final class WireClient implements dev.langchain4j.http.client.HttpClient 
         try (var body = response.body()) {
             return new String(body.readNBytes(bytesMax), StandardCharsets.UTF_8);
         } catch (InterruptedIOException stopping) {
-            throw new WireFailure(stopping(), stopping);
+            throw new WireFailure(Fault.stopping(), stopping);
         } catch (IOException broken) {
             throw new WireFailure(exchange.broken("broke off"), broken);
         }
-    }
-
-    private static Fault stopping() {
-        return Fault.of(Fault.Kind.INTERRUPTED, "the executor is stopping");
     }
 
     private static java.net.http.HttpRequest wire(HttpRequest request) {

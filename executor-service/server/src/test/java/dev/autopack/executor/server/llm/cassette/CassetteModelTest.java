@@ -53,6 +53,40 @@ class CassetteModelTest {
     }
 
     @Test
+    void theCallsOfARoleInAnAttemptHaveLinesOfTheirOwn() throws IOException {
+        Files.writeString(
+                directory.resolve("r1.jsonl"),
+                """
+                {"role":"builder","phase_id":"F1","attempt":1,"call":2,"content":"second"}
+                {"role":"builder","phase_id":"F1","attempt":1,"content":"first"}
+                """);
+        var model = new CassetteModel(directory);
+
+        assertThat(model.answer(request(1)).text()).isEqualTo("first");
+        assertThat(model.answer(request(1, 2)).text()).isEqualTo("second");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> model.answer(request(1, 3)))
+                .withMessageContaining("call 3");
+    }
+
+    @Test
+    void anAnswerComesUnderTheNamesThatWereRecorded() throws IOException {
+        Files.writeString(
+                directory.resolve("r1.jsonl"),
+                """
+                {"role":"builder","phase_id":"F1","attempt":1,"content":"x"}
+                {"role":"builder","phase_id":"F1","attempt":2,"content":"x","provider":"other","model":"n","request_id":"req-1"}
+                """);
+        var model = new CassetteModel(directory);
+
+        var named = model.answer(request(2));
+
+        assertThat(model.answer(request(1)).model()).isEqualTo(CARD.name());
+        assertThat(named.model()).isEqualTo(new ModelName("other", "n"));
+        assertThat(named.requestId()).contains("req-1");
+    }
+
+    @Test
     void aMissingLineIsItsOwnReason() throws IOException {
         Files.writeString(directory.resolve("r1.jsonl"), "");
 
@@ -111,7 +145,11 @@ class CassetteModelTest {
     }
 
     private static DraftRequest request(int attempt) {
+        return request(attempt, 1);
+    }
+
+    private static DraftRequest request(int attempt, int ordinal) {
         var id = new AttemptId(new RunId("r1"), new PhaseId("F1"), attempt);
-        return new DraftRequest(id, Role.BUILDER, 1, new Prompt("s", "u"), 100, CARD);
+        return new DraftRequest(id, Role.BUILDER, ordinal, new Prompt("s", "u"), 100, CARD);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,28 @@ class HealthTest {
         assertThat(no.reason()).isEqualTo(Reason.INTERRUPTED);
         assertThat(lab.slept).isEmpty();
         assertThat(lab.health.usable(ANY.provider, lab.now.get())).isTrue();
+    }
+
+    @Test
+    void anInterruptionWithinAnAnswerIsNoFaultOfTheProvider() throws Exception {
+        try (var silent = new FallsSilent(ANY.head());
+                var caller = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = lab.model(ANY, Lab.WAITS, silent.base());
+            var thread = new CompletableFuture<Thread>();
+            var answer =
+                    caller.submit(
+                            () -> {
+                                thread.complete(Thread.currentThread());
+                                return catchThrowableOfType(
+                                        Refusal.class, () -> asked.answer(Lab.request(ANY)));
+                            });
+            silent.awaitCall();
+
+            thread.join().interrupt();
+
+            assertThat(answer.get().reason()).isEqualTo(Reason.INTERRUPTED);
+            assertThat(lab.slept).isEmpty();
+        }
     }
 
     private void answers(int status, String body) {
