@@ -168,7 +168,7 @@ public final class JudgeAttempt {
 
     private static List<String> reasons(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Clear _ -> List.of();
+            case Verdict.Clear(var risk) -> risk.reasons();
             case Verdict.NeedsApproval(var reasons, _) -> reasons;
             case Verdict.Forbidden(var violations) -> violations;
         };

@@ -79,14 +79,21 @@ public final class RepoPath {
     // blanks.
     private static boolean isGitFolder(String segment) {
         var visible = new StringBuilder();
-        segment.codePoints()
-                .filter(c -> Character.getType(c) != Character.FORMAT)
+        Normalizer.normalize(segment, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(c -> !isInvisible(c))
                 .forEach(visible::appendCodePoint);
-        var plain = folded(Normalizer.normalize(visible, Normalizer.Form.NFKC));
+        var plain = folded(visible.toString());
         int stream = plain.indexOf(':');
         var name =
                 (stream < 0 ? plain : plain.substring(0, stream)).replaceAll("[. ]+$", "").strip();
         return name.equals(".git") || GIT_SHORT_NAME.matcher(name).matches();
+    }
+
+    // Marks change a letter for the eye only, and some of them not even that.
+    private static boolean isInvisible(int codePoint) {
+        var type = Character.getType(codePoint);
+        return type == Character.FORMAT || type == Character.NON_SPACING_MARK;
     }
 
     private static boolean isUnsafe(int codePoint) {

@@ -2,6 +2,7 @@ package dev.autopack.api.domain.policy;
 
 import dev.autopack.api.domain.change.ChangeFacts;
 import dev.autopack.api.domain.change.FileFact;
+import dev.autopack.api.domain.change.LineCount;
 import dev.autopack.api.domain.change.RepoPath;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ public final class JudgeChange {
                     "security_auth_change",
                     "external_feature_reuse_remote",
                     "schema_contract_change_destructive");
+
+    private static final long NOTICE_LINES = 100;
 
     private final PolicyLimits limits;
     private final List<PathPattern> builtIn;
@@ -49,7 +52,7 @@ public final class JudgeChange {
             reasons.add("High risk: " + String.join(", ", risk.reasons()));
         }
         return reasons.isEmpty()
-                ? new Verdict.Clear(risk)
+                ? new Verdict.Clear(risk.noting(notices(facts.lines())))
                 : new Verdict.NeedsApproval(reasons, risk);
     }
 
@@ -131,6 +134,16 @@ public final class JudgeChange {
             }
         }
         return found;
+    }
+
+    // Nobody has to decide about these, but the ledger tells them.
+    private static List<String> notices(LineCount lines) {
+        if (lines.netDeletion() >= NOTICE_LINES) {
+            return List.of("Notice: net deletion of %d lines".formatted(lines.netDeletion()));
+        }
+        return lines.changed() > NOTICE_LINES
+                ? List.of("Notice: %d changed lines".formatted(lines.changed()))
+                : List.of();
     }
 
     private List<String> sizeReasons(ChangeFacts facts, PhaseRules.Allowance allowance) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 record PathPattern(String text, Pattern regex) {
     static PathPattern of(String entry) {
         var text = PathEntries.normalised(entry);
-        var glob = text.endsWith("/") ? text + "**" : text;
-        var anywhere = glob.indexOf('/') < 0 ? "(?:.*/)?" : "";
+        var anywhere = text.indexOf('/') < 0 ? "(?:.*/)?" : "";
+        var glob = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
         return new PathPattern(
                 text, Pattern.compile(anywhere + regex(RepoPath.folded(glob)) + "(?:/.*)?"));
     }

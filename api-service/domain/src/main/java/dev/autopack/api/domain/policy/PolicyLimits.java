@@ -16,19 +16,8 @@ public record PolicyLimits(
                     200,
                     200,
                     0.6,
-                    List.of(
-                            ".autonomous_runs/**",
-                            ".github/**",
-                            ".env*",
-                            "**/*.pem",
-                            "**/*.key",
-                            "config/**"),
-                    List.of(
-                            "**/migration/**",
-                            "**/migrations/**",
-                            "**/alembic/**",
-                            "**/schema.*",
-                            "**/auth/**"),
+                    Protections.ALWAYS,
+                    Protections.SENSITIVE,
                     Set.of("100644", "100755"));
 
     public PolicyLimits {

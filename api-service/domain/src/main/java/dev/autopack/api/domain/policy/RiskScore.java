@@ -1,6 +1,7 @@
 package dev.autopack.api.domain.policy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How risky a change looks, 0 to 1, and why. */
 public record RiskScore(double value, List<String> reasons) {
@@ -9,6 +10,11 @@ public record RiskScore(double value, List<String> reasons) {
             throw new IllegalArgumentException("risk %s".formatted(value));
         }
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same risk with more to tell. */
+    RiskScore noting(List<String> notices) {
+        return new RiskScore(value, Stream.concat(reasons.stream(), notices.stream()).toList());
     }
 
     /** The three levels shown to people. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +79,16 @@ class JudgeChangeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {".git/config", ".GIT/hooks/x", "a/.git/x", "../x", "/x", "a\\..\\..\\x"})
+            strings = {
+                ".git/config",
+                "a/.git\u034f/x",
+                ".G\u0130T/x",
+                ".GIT/hooks/x",
+                "a/.git/x",
+                "../x",
+                "/x",
+                "a\\..\\..\\x"
+            })
     void noScopeAndNoApprovalOpensGitOrTheWorldOutside(String path) {
         var verdict = judge.judge(facts(path), scoped());
 
@@ -130,6 +140,66 @@ class JudgeChangeTest {
                         expected.equals("clear")
                                 ? Verdict.Clear.class
                                 : Verdict.NeedsApproval.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "0|99|-",
+                "0|100|Notice: net deletion of 100 lines",
+                "0|200|Notice: net deletion of 200 lines",
+                "100|0|-",
+                "101|0|Notice: 101 changed lines",
+                "100|100|Notice: 200 changed lines"
+            })
+    void aFairlyLargeChangeIsTold(long added, long removed, @Nullable String notice) {
+        var verdict = judge.judge(sized(added, removed), scoped());
+
+        assertThat(verdict)
+                .isEqualTo(
+                        new Verdict.Clear(
+                                new RiskScore(0, notice == null ? List.of() : List.of(notice))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "db/Migrations/V1.txt",
+                "src/schema.prisma",
+                "src/app/models.py",
+                "src/database/pool.py",
+                "src/x.SQL",
+                "src/auth/login.py",
+                "src/auth.ts"
+            })
+    void aFileOfTheDatabaseOrOfRightsNeedsAPerson(String path) {
+        assertThat(judge.judge(facts(path), scoped())).isInstanceOf(Verdict.NeedsApproval.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "src/author.py",
+                "src/schematic.txt",
+                "docs/databases.md",
+                "src/keys.txt",
+                "environment.txt",
+                "owner/x",
+                "src/config/x"
+            })
+    void aNameThatOnlyBeginsLikeAProtectedOneDoesNot(String path) {
+        var rules = new PhaseRules(List.of(), List.of(), List.of("own/"), Allowance.NONE, "", "");
+
+        assertThat(judge.judge(facts(path), rules)).isInstanceOf(Verdict.Clear.class);
+    }
+
+    @Test
+    void aProtectedFolderIsProtectedAsAFileToo() {
+        var rules = new PhaseRules(List.of(), List.of(), List.of("own/"), Allowance.NONE, "", "");
+
+        assertThat(judge.judge(facts("own"), rules)).isInstanceOf(Verdict.NeedsApproval.class);
     }
 
     @Test

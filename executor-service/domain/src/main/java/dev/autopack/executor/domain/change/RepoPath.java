@@ -94,9 +94,14 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
         }
     }
 
-    // NTFS knows the folder by its short name and by stream suffixes too.
+    // NTFS knows the folder by its short name and by stream suffixes too; marks only fool the eye.
     private static boolean isGitFolder(String segment) {
-        var plain = fold(Normalizer.normalize(segment, Normalizer.Form.NFKC));
+        var visible = new StringBuilder();
+        Normalizer.normalize(segment, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(visible::appendCodePoint);
+        var plain = fold(visible.toString());
         var stem = plain.split("[:. ]+$|:", 2)[0].strip();
         return stem.equals(".git") || stem.matches("git~[0-9]+");
     }

@@ -6,12 +6,14 @@ import dev.autopack.executor.domain.lease.Allowances;
 import dev.autopack.executor.domain.lease.ApprovedChange;
 import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.Proposal;
+import dev.autopack.executor.domain.policy.Placement;
 import dev.autopack.executor.domain.quality.CheckQuality;
 import dev.autopack.executor.domain.quality.Leeway;
 import dev.autopack.executor.domain.quality.QualityFault;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
 import dev.autopack.executor.domain.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -58,7 +60,8 @@ public final class ProposeChange {
         if (change.isEmpty() && !phase.allowances().noop()) {
             throw new Refusal(Reason.DRAFT_UNREADABLE, "empty_files: the answer changes nothing");
         }
-        var violations = phase.paths().violations(change);
+        var violations = new ArrayList<>(phase.paths().violations(change));
+        violations.addAll(Placement.violations(change, workspace.files()));
         if (!violations.isEmpty()) {
             throw new Refusal(Reason.POLICY_VIOLATION, String.join("\n", violations));
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** Sees when a file loses many of the names that others may use. */
 final class SymbolLoss {
     private static final double SHARE_MAX = 0.30;
+    private static final int LOST_MIN = 2;
     private static final int NAMED_MAX = 10;
 
     // Names that appear in a file of the change which did not have them were moved, not lost.
@@ -37,7 +38,7 @@ final class SymbolLoss {
                         .filter(one -> !bodies.contains(one.getValue()))
                         .map(one -> one.getKey())
                         .toList();
-        return lost.size() <= SHARE_MAX * old.size()
+        return lost.size() < LOST_MIN || lost.size() <= SHARE_MAX * old.size()
                 ? Optional.empty()
                 : Optional.of(fault(edit, lost, old.size()));
     }

@@ -11,15 +11,16 @@ import java.util.regex.Pattern;
 /** The names that a file gives to others, each with its text, found line by line. */
 final class Symbols {
     private static final int LENGTH_MAX = 300;
+    // Not so the methods: they come and go with what they implement.
+    private static final String TYPE =
+            "%s(?:(?:public|protected|private|static|final|abstract|sealed|non-sealed|strictfp)\\s+)*"
+                    + "(?:class|interface|enum|record|@interface)\\s+([\\w$]+)";
     private static final Map<Language, Pattern> DECLARATIONS =
             Map.of(
                     Language.JAVA,
                     anyOf(
-                            "\\s{0,8}(?:(?:public|protected|private|static|final|abstract|sealed"
-                                    + "|non-sealed|strictfp)\\s+)*(?:class|interface|enum|record"
-                                    + "|@interface)\\s+([\\w$]+)",
-                            "(?:\\t| {1,4})(?:public|protected)\\s+(?:[\\w<>\\[\\],.?&@ ]+\\s)?"
-                                    + "([\\w$]+)\\s*\\(",
+                            TYPE.formatted(""),
+                            TYPE.formatted("\\s{1,8}(?:public|protected)\\s+"),
                             "\\s{1,8}(?:public|protected)\\s+(?:static|final|\\s)+[^=(]{1,80}\\s"
                                     + "([A-Z][A-Z0-9_]+)\\s*="),
                     Language.PYTHON,

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SymbolsTest {
     @Test
-    void javaGivesTypesPublicMethodsAndConstants() {
+    void javaGivesTypesAndConstants() {
         var text =
                 """
                 public final class A<T> extends B {
@@ -15,11 +15,12 @@ class SymbolsTest {
                     private int hidden() { return 1; }
                     public <X> List<X> all(X one) { return null; }
                     // public void gone() {}
-                    record Inner(int x) {}
+                    public record Inner(int x) {}
+                    private record Own(int x) {}
                 }
                 """;
 
-        assertThat(names("A.java", text)).containsExactly("A", "LIMIT", "all", "Inner");
+        assertThat(names("A.java", text)).containsExactly("A", "LIMIT", "Inner");
     }
 
     @Test
