@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -31,7 +29,7 @@ final class ControlPlaneBench {
                 var repository = SampleRepository.create(folder.resolve("sample.git"))) {
             var figures = measure(api, repository);
             figures.forEach(each -> System.out.println(each.line()));
-            write(Path.of(args[1]), figures);
+            Results.write(Path.of(args[1]), figures);
         }
     }
 
@@ -75,18 +73,5 @@ final class ControlPlaneBench {
             latency.once("%s-%d".formatted(name, at));
         }
         return latency;
-    }
-
-    private static void write(Path file, List<Figures> figures) throws IOException {
-        var raw = new LinkedHashMap<String, Object>();
-        raw.put(
-                "machine",
-                Map.of(
-                        "cores", Runtime.getRuntime().availableProcessors(),
-                        "java", Runtime.version().toString(),
-                        "os", System.getProperty("os.name")));
-        figures.forEach(each -> raw.put(each.name(), each.millis()));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, Calls.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(raw));
     }
 }

@@ -17,12 +17,15 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The files of one commit, read from the object database. */
-final class CommitFiles implements BaseFiles {
+public final class CommitFiles implements BaseFiles {
     private final Repository repository;
     private final RevCommit commit;
     private final int textBytesMax;
 
-    CommitFiles(Repository repository, RevCommit commit, int textBytesMax) {
+    /**
+     * @param textBytesMax a larger file counts as no text
+     */
+    public CommitFiles(Repository repository, RevCommit commit, int textBytesMax) {
         this.repository = repository;
         this.commit = commit;
         this.textBytesMax = textBytesMax;

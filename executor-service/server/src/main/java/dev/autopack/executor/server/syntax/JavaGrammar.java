@@ -9,7 +9,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.lang.model.SourceVersion;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -26,7 +25,7 @@ final class JavaGrammar implements Grammar {
             List.of(
                     "-proc:none",
                     "-source",
-                    Integer.toString(SourceVersion.latest().ordinal()),
+                    Integer.toString(Runtime.version().feature()),
                     "--enable-preview");
     private static final List<String> OLD = List.of("-proc:none", "-source", "8");
 

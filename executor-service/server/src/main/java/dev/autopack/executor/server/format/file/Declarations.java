@@ -4,6 +4,7 @@ import dev.autopack.executor.domain.change.RepoPath;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -49,7 +50,7 @@ final class Declarations {
         return lost.stream().limit(NAMES_MAX).toList();
     }
 
-    private static TreeSet<String> names(String text, Pattern declaration) {
+    private static Set<String> names(String text, Pattern declaration) {
         var names = new TreeSet<String>();
         text.lines()
                 .filter(line -> line.length() <= LINE_MAX)

@@ -8,103 +8,113 @@ import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheEditor;
-import org.eclipse.jgit.dircache.DirCacheEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.revwalk.RevTree;
 
-/** Turns a base tree and a change into a new tree, in memory; any misfit refuses the whole. */
+/**
+ * Turns a base tree and a change into a new tree; any misfit refuses the whole, and what was
+ * written until then is referred to by nothing. Only the folders that the change touches are read.
+ */
 final class TreeEdit {
+    private final ObjectReader reader;
     private final ObjectInserter objects;
-    private final DirCache index;
 
-    private TreeEdit(ObjectInserter objects, DirCache index) {
+    private TreeEdit(ObjectReader reader, ObjectInserter objects) {
+        this.reader = reader;
         this.objects = objects;
-        this.index = index;
     }
 
     static ObjectId apply(ObjectReader reader, ObjectInserter objects, RevTree base, ChangeSet set)
             throws IOException {
-        var edit = new TreeEdit(objects, DirCache.read(reader, base));
-        edit.requireFits(set);
-        edit.write(set);
-        return edit.index.writeTree(objects);
+        var edit = new TreeEdit(reader, objects);
+        var tree = edit.folder(Optional.of(base), 0, set.changes());
+        return tree.isPresent() ? tree.get() : objects.insert(new TreeFormatter());
     }
 
-    private void requireFits(ChangeSet set) {
-        for (var change : set.changes()) {
-            switch (change) {
-                case FileChange.Create(var path, _, _) -> requireFree(path, set);
-                case FileChange.Modify(var path, _, _) -> requireFile(path);
-                case FileChange.Delete(var path) -> requireFile(path);
+    /** The new tree of a folder, empty when nothing is left in it. */
+    private Optional<ObjectId> folder(
+            Optional<AnyObjectId> base, int depth, List<FileChange> changes) throws IOException {
+        var folder = Folder.read(reader, base);
+        var files = new ArrayList<FileChange>();
+        var below = new LinkedHashMap<String, List<FileChange>>();
+        for (var change : changes) {
+            var segments = change.path().segments();
+            if (segments.size() == depth + 1) {
+                requireFits(change, folder);
+                files.add(change);
+            } else {
+                below.computeIfAbsent(segments.get(depth), _ -> new ArrayList<>()).add(change);
             }
         }
+        files.forEach(change -> takeAway(change, folder));
+        for (var part : below.entrySet()) {
+            subfolder(part, depth, folder);
+        }
+        for (var change : files) {
+            put(change, folder);
+        }
+        return folder.write(objects);
     }
 
-    private void requireFile(RepoPath path) {
-        var entry = index.getEntry(path.value());
-        if (entry == null) {
-            throw misfit("'%s' is not in the base commit", path);
+    private void subfolder(Map.Entry<String, List<FileChange>> part, int depth, Folder folder)
+            throws IOException {
+        if (folder.file(part.getKey()).isPresent()) {
+            var lowest = part.getValue().getFirst();
+            // Deleting or changing what cannot be there is the plainer fault of the two.
+            throw lowest instanceof FileChange.Create
+                    ? misfit("'%s' lies below a file of the base commit", lowest.path())
+                    : absent(lowest.path());
         }
-        if (FileMode.ofGit(entry.getFileMode().toString()).isEmpty()) {
+        var sub = folder(folder.subfolder(part.getKey()), depth + 1, part.getValue());
+        folder.setSubfolder(part.getKey(), sub);
+    }
+
+    private static void requireFits(FileChange change, Folder folder) {
+        var path = change.path();
+        var there = folder.file(path.fileName());
+        if (change instanceof FileChange.Create) {
+            if (there.isPresent()) {
+                throw misfit("'%s' is in the base commit already", path);
+            }
+            if (folder.subfolder(path.fileName()).isPresent()) {
+                throw misfit("'%s' is a folder in the base commit", path);
+            }
+            return;
+        }
+        var mode = there.orElseThrow(() -> absent(path)).mode();
+        if (FileMode.ofGit(mode.toString()).isEmpty()) {
             throw misfit("'%s' is a link or a submodule and cannot be changed", path);
         }
     }
 
-    private void requireFree(RepoPath path, ChangeSet set) {
-        if (index.getEntry(path.value()) != null) {
-            throw misfit("'%s' is in the base commit already", path);
-        }
-        if (index.getEntriesWithin(path.value()).length > 0) {
-            throw misfit("'%s' is a folder in the base commit", path);
-        }
-        var value = path.value();
-        for (var at = value.indexOf('/'); at > 0; at = value.indexOf('/', at + 1)) {
-            requireNotFile(value.substring(0, at), path, set);
+    private static void takeAway(FileChange change, Folder folder) {
+        if (change instanceof FileChange.Delete(var path)) {
+            folder.removeFile(path.fileName());
         }
     }
 
-    private void requireNotFile(String above, RepoPath path, ChangeSet set) {
-        var goes =
-                set.changes().stream()
-                        .anyMatch(
-                                change ->
-                                        change instanceof FileChange.Delete
-                                                && change.path().value().equals(above));
-        if (!goes && index.getEntry(above) != null) {
-            throw misfit("'%s' lies below a file of the base commit", path);
+    private void put(FileChange change, Folder folder) throws IOException {
+        switch (change) {
+            case FileChange.Create(var path, var mode, var content) ->
+                    folder.setFile(path.fileName(), gitMode(mode), blob(content));
+            case FileChange.Modify(var path, var mode, var content) ->
+                    folder.setFile(path.fileName(), gitMode(mode), blob(content));
+            case FileChange.Delete _ -> {}
         }
     }
 
-    private void write(ChangeSet set) throws IOException {
-        var editor = index.editor();
-        for (var change : set.changes()) {
-            switch (change) {
-                case FileChange.Create(var path, var mode, var content) ->
-                        editor.add(put(path, mode, content));
-                case FileChange.Modify(var path, var mode, var content) ->
-                        editor.add(put(path, mode, content));
-                case FileChange.Delete(var path) ->
-                        editor.add(new DirCacheEditor.DeletePath(path.value()));
-            }
-        }
-        editor.finish();
-    }
-
-    private DirCacheEditor.PathEdit put(RepoPath path, FileMode mode, String content)
-            throws IOException {
-        var blob = objects.insert(Constants.OBJ_BLOB, content.getBytes(StandardCharsets.UTF_8));
-        return new DirCacheEditor.PathEdit(path.value()) {
-            @Override
-            public void apply(DirCacheEntry entry) {
-                entry.setFileMode(gitMode(mode));
-                entry.setObjectId(blob);
-            }
-        };
+    private ObjectId blob(String content) throws IOException {
+        return objects.insert(Constants.OBJ_BLOB, content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static org.eclipse.jgit.lib.FileMode gitMode(FileMode mode) {
@@ -112,6 +122,10 @@ final class TreeEdit {
             case REGULAR -> org.eclipse.jgit.lib.FileMode.REGULAR_FILE;
             case EXECUTABLE -> org.eclipse.jgit.lib.FileMode.EXECUTABLE_FILE;
         };
+    }
+
+    private static Refusal absent(RepoPath path) {
+        return misfit("'%s' is not in the base commit", path);
     }
 
     private static Refusal misfit(String message, RepoPath path) {
