@@ -33,14 +33,21 @@ public final class PhaseMoves {
     private final PhaseStore phases;
     private final BudgetStore budget;
     private final Ledger ledger;
+    private final Completed completed;
 
     public PhaseMoves(
-            RunStore runs, TierStore tiers, PhaseStore phases, BudgetStore budget, Ledger ledger) {
+            RunStore runs,
+            TierStore tiers,
+            PhaseStore phases,
+            BudgetStore budget,
+            Ledger ledger,
+            Completed completed) {
         this.runs = runs;
         this.tiers = tiers;
         this.phases = phases;
         this.budget = budget;
         this.ledger = ledger;
+        this.completed = completed;
     }
 
     public Work lock(PhaseKey key) {
@@ -164,6 +171,9 @@ public final class PhaseMoves {
         }
         if (stillOccupies(after)) {
             return run;
+        }
+        if (after.state() instanceof PhaseState.Complete) {
+            completed.note(run, after, now);
         }
         var standings = phases.standings(run.id());
         var rollUp = RollUp.of(run.state(), standings, lanes(run));

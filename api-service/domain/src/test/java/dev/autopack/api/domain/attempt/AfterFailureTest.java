@@ -151,13 +151,14 @@ class AfterFailureTest {
 
     private static PastAttempt past(String fingerprint) {
         return new PastAttempt(
-                1, "TESTS_FAILED", Aftermath.of(fingerprint, NextStep.RETRY), Optional.empty());
+                1, "TESTS_FAILED", "", Aftermath.of(fingerprint, NextStep.RETRY), Optional.empty());
     }
 
     private static PastAttempt uncounted(String fingerprint) {
         return new PastAttempt(
                 1,
                 "MODEL_UNAVAILABLE",
+                "",
                 Aftermath.of(fingerprint, NextStep.RETRY).uncounted(),
                 Optional.empty());
     }

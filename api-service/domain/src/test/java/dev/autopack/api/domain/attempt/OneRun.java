@@ -54,7 +54,8 @@ final class OneRun {
                 new NoBudget(),
                 _ -> {
                     throw new UnsupportedOperationException("no budget here");
-                });
+                },
+                (_, _, _) -> {});
     }
 
     private final class Runs implements RunStore {

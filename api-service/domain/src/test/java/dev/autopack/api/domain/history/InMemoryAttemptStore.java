@@ -45,6 +45,7 @@ public final class InMemoryAttemptStore implements AttemptStore {
                                         new PastAttempt(
                                                 end.getKey().number(),
                                                 end.getValue().reason(),
+                                                end.getValue().feedback(),
                                                 end.getValue().aftermath(),
                                                 Optional.empty()))
                         .toList();

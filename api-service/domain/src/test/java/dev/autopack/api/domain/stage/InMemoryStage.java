@@ -30,7 +30,7 @@ public final class InMemoryStage {
             };
     public final PlanStores stores = new PlanStores(runs.runs, runs.tiers, runs.phases);
     public final PhaseMoves moves =
-            new PhaseMoves(runs.runs, runs.tiers, runs.phases, budget, ledger);
+            new PhaseMoves(runs.runs, runs.tiers, runs.phases, budget, ledger, (_, _, _) -> {});
     private final AtomicInteger ids = new AtomicInteger();
 
     public LeasePhases.Terms terms() {

@@ -1,6 +1,10 @@
 package dev.autopack.api.server.wiring;
 
 import dev.autopack.api.domain.budget.BudgetStore;
+import dev.autopack.api.domain.history.AttemptStore;
+import dev.autopack.api.domain.learning.DecideRule;
+import dev.autopack.api.domain.learning.LearnLessons;
+import dev.autopack.api.domain.learning.LessonStore;
 import dev.autopack.api.domain.lease.LeaseId;
 import dev.autopack.api.domain.ledger.Ledger;
 import dev.autopack.api.domain.ledger.LedgerPages;
@@ -38,8 +42,22 @@ class CoreWiring {
 
     @Produces
     @Singleton
-    PhaseMoves phaseMoves(PlanStores stores, BudgetStore budget, Ledger ledger) {
-        return new PhaseMoves(stores.runs(), stores.tiers(), stores.phases(), budget, ledger);
+    PhaseMoves phaseMoves(
+            PlanStores stores, BudgetStore budget, Ledger ledger, LearnLessons lessons) {
+        return new PhaseMoves(
+                stores.runs(), stores.tiers(), stores.phases(), budget, ledger, lessons::learn);
+    }
+
+    @Produces
+    @Singleton
+    LearnLessons learnLessons(AttemptStore attempts, LessonStore lessons) {
+        return new LearnLessons(attempts, lessons);
+    }
+
+    @Produces
+    @Singleton
+    DecideRule decideRule(Transactions transactions, LessonStore lessons, InstantSource clock) {
+        return new DecideRule(transactions, lessons, clock);
     }
 
     @Produces

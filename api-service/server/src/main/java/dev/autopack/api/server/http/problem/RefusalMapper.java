@@ -26,7 +26,8 @@ class RefusalMapper implements ExceptionMapper<Refusal> {
             case PLAN_INVALID, STATE_UNKNOWN, PATH_MISMATCH, REQUEST_INCOMPLETE, CHANGE_INVALID ->
                     400;
             case RUN_TYPE_DENIED, DIRECTION_DENIED -> 403;
-            case RUN_UNKNOWN, PHASE_UNKNOWN, RESERVATION_UNKNOWN, APPROVAL_UNKNOWN -> 404;
+            case RUN_UNKNOWN, PHASE_UNKNOWN, RESERVATION_UNKNOWN, APPROVAL_UNKNOWN, RULE_UNKNOWN ->
+                    404;
             case RUN_EXISTS,
                     KEY_REUSED,
                     ILLEGAL_MOVE,

@@ -15,6 +15,7 @@ final class AttemptCells {
         return new PastAttempt(
                 row.count(0),
                 row.text(1),
+                row.text(9),
                 aftermath(row, 2),
                 row.optionalText(7)
                         .flatMap(

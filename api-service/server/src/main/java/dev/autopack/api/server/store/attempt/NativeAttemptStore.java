@@ -71,9 +71,9 @@ class NativeAttemptStore implements AttemptStore {
     private static final String PAST =
             """
             SELECT past.attempt, past.reason, past.fingerprint, past.counted, past.next_kind,
-                past.next_tokens, past.next_text, asked.provider, asked.model
+                past.next_tokens, past.next_text, asked.provider, asked.model, past.feedback
             FROM (
-                SELECT attempt, reason, fingerprint, counted, next_kind, next_tokens, next_text
+                SELECT attempt, reason, feedback, fingerprint, counted, next_kind, next_tokens, next_text
                 FROM attempt
                 WHERE run_id = :run AND phase_id = :phase AND ended_at IS NOT NULL AND reason <> ''
                 ORDER BY attempt DESC
