@@ -65,8 +65,8 @@ record OutputBudget(long estimate, double confidence, long tokens) {
                 deliverables.isEmpty()
                         ? ORDINARY.at(complexity)
                         : estimate(phase, overhead(work, complexity), base);
-        var wanted = Math.ceil(estimate * buffer(phase, risky, confidence));
-        var granted = Math.max(Math.max(start(work, complexity), (long) wanted), floor(work, how));
+        var wanted = Math.ceilDiv(estimate * bufferPercent(phase, risky, confidence), 100L);
+        var granted = Math.max(Math.max(start(work, complexity), wanted), floor(work, how));
         return new OutputBudget(estimate, confidence, Math.min(MOST, granted));
     }
 
@@ -91,14 +91,14 @@ record OutputBudget(long estimate, double confidence, long tokens) {
         };
     }
 
-    private static double buffer(PhaseOrder phase, boolean risky, double confidence) {
+    private static long bufferPercent(PhaseOrder phase, boolean risky, double confidence) {
         if (phase.deliverables().paths().stream().anyMatch(OutputBudget::isLedger)) {
-            return 2.2;
+            return 220;
         }
         if (risky || phase.deliverables().paths().size() >= MANY_DELIVERABLES) {
-            return 1.6;
+            return 160;
         }
-        return confidence < 0.7 ? 1.4 : 1.2;
+        return confidence < 0.7 ? 140 : 120;
     }
 
     private static boolean isLedger(String path) {

@@ -25,6 +25,17 @@ public final class Orders {
                 "default");
     }
 
+    /** Of any path, without tests. */
+    public static PhaseOrder order(String category, String complexity, List<String> deliverables) {
+        return new PhaseOrder(
+                new PhaseText("Phase", "Make it", category, complexity, List.of(), List.of()),
+                new PathPolicy(NONE, NONE, NONE),
+                new Deliverables(deliverables),
+                Optional.empty(),
+                Allowances.NONE,
+                "default");
+    }
+
     public static PhaseOrder withoutTests() {
         var order = order();
         return new PhaseOrder(

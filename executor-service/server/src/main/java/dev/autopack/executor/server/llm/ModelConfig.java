@@ -19,8 +19,8 @@ public interface ModelConfig {
     @WithDefault("cassette")
     Mode mode();
 
-    /** Most tokens that a builder may write in one answer. */
-    @WithDefault("16384")
+    /** Most tokens that a builder may write in one answer, however many are estimated. */
+    @WithDefault("64000")
     long outputTokensMax();
 
     /** The folder of the cassettes, one file {@code RUN.jsonl} per run. */

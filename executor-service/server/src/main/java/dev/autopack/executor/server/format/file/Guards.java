@@ -18,7 +18,8 @@ import java.util.Set;
  */
 record Guards(RepoPath path, Reading how) {
     static final long LINES_MAX = 1000;
-    static final long LINES_TO_COUNT = 20;
+    static final long LINES_TO_SHRINK = 20;
+    static final long LINES_TO_COUNT = 50;
     private static final Set<String> LOCKS =
             Set.of("package-lock.json", "yarn.lock", "poetry.lock", "go.sum", "cargo.lock");
 
@@ -42,7 +43,7 @@ record Guards(RepoPath path, Reading how) {
     }
 
     private void requireNotShrunk(long old, long now) throws Faults {
-        if (!how.leniency().shrinking() && old >= LINES_TO_COUNT && now * 100 < old * 40) {
+        if (!how.leniency().shrinking() && old >= LINES_TO_SHRINK && now * 100 < old * 40) {
             throw new Faults(
                     DraftFault.SUSPICIOUS_SHRINKAGE,
                     "'%s' goes from %d to %d lines; new_content must be the whole file"

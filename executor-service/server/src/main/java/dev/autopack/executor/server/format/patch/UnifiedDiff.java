@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.patch.FileHeader;
 import org.eclipse.jgit.patch.Patch;
@@ -30,10 +31,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnifiedDiff {
     private static final String FILE = "diff --git ";
+    // The parser takes each mode for the nearest one it knows.
+    private static final Pattern ODD_MODE =
+            Pattern.compile("(?m)^new (?:file )?mode (?!100(?:644|755)\\s*$)\\d+\\s*$");
 
     private UnifiedDiff() {}
 
     public static ReadDraft read(String text, Reading how, BaseFiles base) throws Faults {
+        if (ODD_MODE.matcher(text).find()) {
+            throw new Faults(
+                    DraftFault.UNSUPPORTED_CHANGE, "the mode of a file is 100644 or 100755");
+        }
         var repaired = PatchText.repaired(text);
         if (how.ending() == Ending.CUT) {
             return cut(repaired, base);
