@@ -48,7 +48,12 @@ final class CommitReader {
 
     /** One difference of two trees; a side that is not there has the zero id. */
     private record Difference(
-            String path, FileMode oldMode, FileMode newMode, ObjectId oldId, ObjectId newId) {
+            String path,
+            FileMode oldMode,
+            FileMode newMode,
+            int rawMode,
+            ObjectId oldId,
+            ObjectId newId) {
         boolean isCreation() {
             return oldMode.equals(FileMode.MISSING);
         }
@@ -61,8 +66,9 @@ final class CommitReader {
             return newMode.equals(FileMode.GITLINK);
         }
 
+        // As it is written: what git takes it for hides bits.
         String mode() {
-            return "%06o".formatted(newMode.getBits());
+            return "%06o".formatted(rawMode);
         }
     }
 
@@ -114,6 +120,7 @@ final class CommitReader {
 
     private List<Difference> differences(ObjectId id) throws IOException {
         var commit = walk.parseCommit(id);
+        new SoundTrees(walk).check(commit);
         try (var trees = new TreeWalk(walk.getObjectReader())) {
             if (commit.getParentCount() == 0) {
                 trees.addTree(new EmptyTreeIterator());
@@ -138,6 +145,7 @@ final class CommitReader {
                             path(trees),
                             trees.getFileMode(OLD),
                             trees.getFileMode(NEW),
+                            trees.getRawMode(NEW),
                             trees.getObjectId(OLD),
                             trees.getObjectId(NEW)));
         }
