@@ -116,6 +116,7 @@ record Mapping(String prefix, String sentence, List<Option> options) {
                                 case "URI" -> "address";
                                 case "String" -> "text";
                                 case "List<String>" -> "texts, separated by commas";
+                                case "Set<Role>" -> "roles, separated by commas";
                                 case "boolean" -> "true or false";
                                 case "int", "long", "OptionalInt", "OptionalLong" -> "whole number";
                                 case "double", "OptionalDouble" -> "number";

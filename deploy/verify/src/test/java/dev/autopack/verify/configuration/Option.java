@@ -5,8 +5,9 @@ import java.util.Locale;
 /** One setting: how it is named, what it is, what it is when nobody says. */
 record Option(String name, String type, String standard, String sentence) {
 
+    /** A name that the operator chooses stays open. */
     String environment() {
-        return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+        return name.replaceAll("[^A-Za-z0-9…]", "_").toUpperCase(Locale.ROOT);
     }
 
     String row() {
