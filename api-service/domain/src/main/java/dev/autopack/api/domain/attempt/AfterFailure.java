@@ -13,6 +13,7 @@ final class AfterFailure {
     static final int WAITS_MAX = 10;
     static final int REVISIONS_OF_PHASE_MAX = 1;
     static final int REVISIONS_OF_RUN_MAX = 5;
+    private static final String QUESTION_DEFAULT = "How shall this phase go on?";
     private static final int SAME_MAX = 3;
     private static final int PAUSE_SECONDS = 5;
     private static final int PAUSE_SECONDS_MAX = 20;
@@ -74,7 +75,8 @@ final class AfterFailure {
     private static Course counted(Failed failed, Before before) {
         var next = failed.told().next();
         return switch (next.kind()) {
-            case ASK_PERSON -> new Course.Ask(next.text());
+            case ASK_PERSON ->
+                    new Course.Ask(next.text().isBlank() ? QUESTION_DEFAULT : next.text());
             case GIVE_UP -> new Course.Stop(failed.reason());
             case RETRY, LARGER_BUDGET, OTHER_MODEL -> again(failed, before, new Course.Again());
             case REPLAN ->

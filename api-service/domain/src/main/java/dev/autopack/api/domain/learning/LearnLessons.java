@@ -7,6 +7,7 @@ import dev.autopack.api.domain.phase.Phase;
 import dev.autopack.api.domain.run.Repository;
 import dev.autopack.api.domain.run.Run;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,8 @@ public final class LearnLessons {
         attempts.past(mended.key(), LESSONS_MAX).stream()
                 .filter(past -> past.aftermath().counted())
                 .map(past -> lesson(run, mended, past))
+                // In one order everywhere, as two runs may learn the same ones at the same time.
+                .sorted(Comparator.comparing(Lesson::sameAs))
                 .forEach(lesson -> lessons.keep(lesson, ruleId(lesson), now));
     }
 
