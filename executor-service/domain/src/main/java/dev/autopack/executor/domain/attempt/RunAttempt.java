@@ -1,44 +1,86 @@
 package dev.autopack.executor.domain.attempt;
 
 import dev.autopack.executor.domain.change.ChangeSet;
+import dev.autopack.executor.domain.diagnosis.ConcludeAttempt;
 import dev.autopack.executor.domain.drafting.ProposeChange;
 import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.ControlPlane;
-import dev.autopack.executor.domain.lease.FailedAttempt;
 import dev.autopack.executor.domain.lease.Judgement;
 import dev.autopack.executor.domain.lease.Proposal;
-import dev.autopack.executor.domain.recovery.Next;
+import dev.autopack.executor.domain.lease.Settled;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
 import dev.autopack.executor.domain.workspace.Workspace;
 import dev.autopack.executor.domain.workspace.Workspaces;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 
-/** One attempt at a leased phase: draft, check, judge, apply, test, push, settle. */
+/**
+ * One attempt at a leased phase: draft, check, judge, apply, test, audit, push, settle. When
+ * another phase of the run has landed meanwhile, the same change is applied and tested on what is
+ * there now.
+ */
 public final class RunAttempt {
+    private static final int ROUNDS_MAX = 5;
+
     private final Workspaces workspaces;
-    private final ProposeChange propose;
-    private final VerifyChange verify;
+    private final Steps steps;
     private final ControlPlane control;
 
-    public RunAttempt(
-            Workspaces workspaces,
+    public RunAttempt(Workspaces workspaces, Steps steps, ControlPlane control) {
+        this.workspaces = workspaces;
+        this.steps = steps;
+        this.control = control;
+    }
+
+    /** The use cases that an attempt is made of. */
+    public record Steps(
             ProposeChange propose,
             VerifyChange verify,
-            ControlPlane control) {
-        this.workspaces = workspaces;
-        this.propose = propose;
-        this.verify = verify;
-        this.control = control;
+            AuditChange audit,
+            ConcludeAttempt conclude) {}
+
+    /** How one round on one base ended. */
+    private sealed interface Round {
+        record Done(AttemptOutcome outcome) implements Round {}
+
+        record Moved(String head, Carried carried) implements Round {}
     }
 
     /** Every failure with a reason ends here; what comes out of it is a defect of the executor. */
     public AttemptOutcome run(Assignment assignment) {
-        try (var workspace = open(assignment)) {
-            return attempt(assignment, workspace);
+        var trail = new Trail();
+        try {
+            return rounds(assignment, trail);
         } catch (Refusal refusal) {
-            return end(assignment, refusal);
+            return end(assignment, refusal, trail);
+        }
+    }
+
+    private AttemptOutcome rounds(Assignment assignment, Trail trail) {
+        var at = assignment;
+        var carried = Optional.<Carried>empty();
+        for (var round = 0; round < ROUNDS_MAX; round++) {
+            switch (round(at, carried, trail)) {
+                case Round.Done(var outcome) -> {
+                    return outcome;
+                }
+                case Round.Moved(var head, var change) -> {
+                    at = assignment.onto(head);
+                    carried = Optional.of(change);
+                }
+            }
+        }
+        throw new Refusal(
+                Reason.BASE_KEEPS_MOVING,
+                "other phases of the run landed %d times while this one was tested"
+                        .formatted(ROUNDS_MAX));
+    }
+
+    private Round round(Assignment assignment, Optional<Carried> carried, Trail trail) {
+        try (var workspace = open(assignment)) {
+            return round(assignment, workspace, carried, trail);
         }
     }
 
@@ -52,18 +94,30 @@ public final class RunAttempt {
     }
 
     // The baseline comes before the draft: a broken environment must not cost a model call.
-    private AttemptOutcome attempt(Assignment assignment, Workspace workspace) {
-        var baseline = verify.baseline(assignment, workspace);
-        var proposal = propose.change(assignment, workspace);
+    private Round round(
+            Assignment assignment, Workspace workspace, Optional<Carried> carried, Trail trail) {
+        var baseline = steps.verify().baseline(assignment, workspace);
+        var proposal =
+                carried.isPresent()
+                        ? carried.get().onto(workspace.files())
+                        : steps.propose().change(assignment, workspace);
         var judgement = control.judge(assignment, workspace.base().commit(), proposal);
         return switch (judgement) {
             case Judgement.Clear clear -> {
                 var commit = commit(assignment, workspace, proposal.change(), clear);
+                trail.committed(workspace, commit);
                 var candidate = new VerifyChange.Candidate(commit, proposal.change());
-                verify.commit(assignment, workspace, candidate, baseline);
+                var tested = steps.verify().test(assignment, workspace, candidate, baseline);
+                trail.tested(tested);
+                VerifyChange.requireNoRegression(assignment, candidate, tested);
+                // The auditors have seen this very change already when it comes on another base.
+                if (carried.isEmpty()) {
+                    steps.audit().audit(assignment, workspace, proposal, tested);
+                }
                 yield settle(assignment, workspace, proposal, commit);
             }
-            case Judgement.NeedsApproval(var approval) -> new AttemptOutcome.Held(approval);
+            case Judgement.NeedsApproval(var approval) ->
+                    new Round.Done(new AttemptOutcome.Held(approval));
             case Judgement.Forbidden(var violations) ->
                     throw new Refusal(Reason.POLICY_VIOLATION, String.join("\n", violations));
         };
@@ -84,31 +138,36 @@ public final class RunAttempt {
         return trailers;
     }
 
-    private AttemptOutcome settle(
+    private Round settle(
             Assignment assignment, Workspace workspace, Proposal proposal, String commit) {
         workspace.push(commit, assignment.attempt().ref());
         control.reportBuild(assignment, proposal);
         var settled = control.finish(assignment, commit, workspace.base().commit());
+        return settled.rebaseOnto()
+                .<Round>map(head -> new Round.Moved(head, Carried.of(proposal, workspace.files())))
+                .orElseGet(() -> new Round.Done(outcome(settled)));
+    }
+
+    private static AttemptOutcome outcome(Settled settled) {
         return new AttemptOutcome.Settled(settled.terminalMode(), settled.phaseState());
     }
 
     // An interrupt breaks off file and network work with errors that look like the environment's
     // fault; a phase must not fail because its executor was asked to stop.
-    private AttemptOutcome end(Assignment assignment, Refusal refusal) {
+    private AttemptOutcome end(Assignment assignment, Refusal refusal, Trail trail) {
         if (Thread.currentThread().isInterrupted()) {
             return new AttemptOutcome.Abandoned(Reason.INTERRUPTED);
         }
         return switch (refusal.reason().effect()) {
             case ABANDON -> new AttemptOutcome.Abandoned(refusal.reason());
-            case ENVIRONMENT, RETRY, WAIT -> fail(assignment, refusal);
+            case ENVIRONMENT, RETRY, WAIT -> fail(assignment, refusal, trail);
         };
     }
 
-    private AttemptOutcome fail(Assignment assignment, Refusal refusal) {
+    private AttemptOutcome fail(Assignment assignment, Refusal refusal, Trail trail) {
         try {
             control.fail(
-                    assignment,
-                    new FailedAttempt(refusal.reason(), refusal.detail(), "", new Next.Retry()));
+                    assignment, steps.conclude().conclude(assignment, refusal, trail.evidence()));
             return new AttemptOutcome.Failed(refusal.reason(), refusal.detail());
         } catch (Refusal lost) {
             return new AttemptOutcome.Abandoned(lost.reason());

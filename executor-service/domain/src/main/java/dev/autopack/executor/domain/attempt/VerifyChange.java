@@ -81,8 +81,8 @@ public final class VerifyChange {
         return known;
     }
 
-    /** The server hears of the tests in any case; a regression ends the attempt. */
-    void commit(
+    /** The server hears of the tests in any case. */
+    TestedCommit test(
             Assignment assignment,
             Workspace workspace,
             Candidate candidate,
@@ -92,6 +92,16 @@ public final class VerifyChange {
                 command.map(known -> test(known, workspace, candidate, baseline))
                         .orElseGet(() -> untested(candidate.commit()));
         control.reportTests(assignment, tested);
+        return tested;
+    }
+
+    /**
+     * Answers when nothing speaks against the commit.
+     *
+     * @throws Refusal TESTS_FAILED
+     */
+    static void requireNoRegression(
+            Assignment assignment, Candidate candidate, TestedCommit tested) {
         var regression = Regression.of(tested, approves(assignment, candidate));
         if (regression.isPresent()) {
             throw new Refusal(Reason.TESTS_FAILED, regression.get());

@@ -14,6 +14,7 @@ import dev.autopack.executor.domain.routing.Route;
 import dev.autopack.executor.domain.routing.RouteQuestion;
 import dev.autopack.executor.domain.routing.Router;
 import dev.autopack.executor.domain.routing.Work;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,6 +25,9 @@ import java.util.Set;
  * passed over; each further provider is a call of its own with a reservation of its own.
  */
 public final class CallModel {
+    private static final Set<Reason> USED_UNKNOWN =
+            EnumSet.of(Reason.MODEL_CUT_OFF, Reason.INTERRUPTED);
+
     private final Model model;
     private final Router router;
     private final TokenBudget budget;
@@ -132,7 +136,7 @@ public final class CallModel {
 
     // A call that broke off has used an unknown part of what was set aside: all of it counts.
     private static Spent failure(Refusal failed, Spending most) {
-        var used = failed.reason() == Reason.MODEL_CUT_OFF;
+        var used = USED_UNKNOWN.contains(failed.reason());
         var total = used ? most.tokens() : 0;
         return new Spent(
                 most.model(),

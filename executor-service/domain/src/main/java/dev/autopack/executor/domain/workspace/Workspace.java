@@ -21,6 +21,9 @@ public interface Workspace extends AutoCloseable {
      */
     String commit(ChangeSet change, String subject, SequencedMap<String, String> trailers);
 
+    /** A commit against the base, as git prints it; at most so many characters. */
+    String diff(String commit, int most);
+
     /** A work tree that holds exactly the commit; the one before is gone. */
     Path checkout(String commit);
 

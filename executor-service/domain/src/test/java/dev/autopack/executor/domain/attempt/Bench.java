@@ -2,6 +2,9 @@ package dev.autopack.executor.domain.attempt;
 
 import dev.autopack.executor.domain.calling.CallModel;
 import dev.autopack.executor.domain.context.GatherContext;
+import dev.autopack.executor.domain.diagnosis.ConcludeAttempt;
+import dev.autopack.executor.domain.diagnosis.Diagnose;
+import dev.autopack.executor.domain.diagnosis.DiagnosisReader;
 import dev.autopack.executor.domain.draft.LineReader;
 import dev.autopack.executor.domain.draft.ScriptedModel;
 import dev.autopack.executor.domain.drafting.BuilderPrompt;
@@ -13,6 +16,10 @@ import dev.autopack.executor.domain.lease.Orders;
 import dev.autopack.executor.domain.lease.PhaseOrder;
 import dev.autopack.executor.domain.lease.RepositoryOrder;
 import dev.autopack.executor.domain.quality.CheckQuality;
+import dev.autopack.executor.domain.review.Opinion;
+import dev.autopack.executor.domain.review.OpinionReader;
+import dev.autopack.executor.domain.review.ReviewPolicy;
+import dev.autopack.executor.domain.reviewing.ReviewChange;
 import dev.autopack.executor.domain.routing.OneModel;
 import dev.autopack.executor.domain.verification.CaseOutcome;
 import dev.autopack.executor.domain.verification.InMemoryBaselines;
@@ -32,6 +39,8 @@ final class Bench {
     final InMemoryControlPlane control;
     final ScriptedModel model;
     ScriptedTests tests = new ScriptedTests((commit, _) -> report(commit));
+    OpinionReader opinions = (role, draft) -> Opinion.missing(role.wire(), draft.model(), "");
+    DiagnosisReader diagnoses = _ -> Optional.empty();
     private String branch = "main";
 
     Bench(Map<Integer, String> answers) {
@@ -55,12 +64,15 @@ final class Bench {
         var calls = new CallModel(model, OneModel.ROUTER, control, text -> text.length());
         var prompts = new BuilderPrompt(new GatherContext(String::length));
         var drafts = new DraftChange(calls, new LineReader(), prompts, 1_000);
-        var attempt =
-                new RunAttempt(
-                        repository,
+        var policy = new ReviewPolicy(ReviewPolicy.Audited.HIGH_RISK, 1_000, 10_000);
+        var reviews = new ReviewChange(calls, opinions, policy);
+        var steps =
+                new RunAttempt.Steps(
                         new ProposeChange(drafts, new CheckQuality((_, _) -> Optional.empty())),
                         new VerifyChange(tests, baselines, control),
-                        control);
+                        new AuditChange(reviews, control, policy.diffChars()),
+                        new ConcludeAttempt(new Diagnose(calls, diagnoses), 1_000));
+        var attempt = new RunAttempt(repository, steps, control);
         return attempt.run(onBranch(control.take().orElseThrow()));
     }
 

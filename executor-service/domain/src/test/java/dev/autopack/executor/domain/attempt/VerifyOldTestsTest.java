@@ -146,7 +146,8 @@ class VerifyOldTestsTest {
             var commit = workspace.commit(change, "Change", new LinkedHashMap<>());
             var baseline = verify.baseline(assignment, workspace);
             var candidate = new VerifyChange.Candidate(commit, change);
-            verify.commit(assignment, workspace, candidate, baseline);
+            var tested = verify.test(assignment, workspace, candidate, baseline);
+            VerifyChange.requireNoRegression(assignment, candidate, tested);
         }
     }
 

@@ -106,6 +106,27 @@ public final class InMemoryRepository implements Workspaces {
         }
 
         @Override
+        public String diff(String commit, int most) {
+            var before = commits.get(base);
+            var after = commits.get(commit);
+            var lines = new java.util.StringJoiner("\n");
+            before.forEach(
+                    (path, text) -> {
+                        if (!text.equals(after.get(path))) {
+                            lines.add("-%s: %s".formatted(path, text));
+                        }
+                    });
+            after.forEach(
+                    (path, text) -> {
+                        if (!text.equals(before.get(path))) {
+                            lines.add("+%s: %s".formatted(path, text));
+                        }
+                    });
+            var diff = lines.toString();
+            return diff.substring(0, Math.min(most, diff.length()));
+        }
+
+        @Override
         public Path checkout(String commit) {
             return Path.of(commit);
         }

@@ -31,4 +31,14 @@ public interface WorkConfig {
     /** How long phases may take to let go when the executor is asked to stop. */
     @WithDefault("PT10S")
     Duration stopWait();
+
+    /**
+     * After so many phases in a row that failed through this executor's own surroundings, it rests.
+     */
+    @WithDefault("5")
+    int breakerFailures();
+
+    /** How long it rests then before it tries a single phase. */
+    @WithDefault("PT5M")
+    Duration breakerRest();
 }

@@ -6,6 +6,7 @@ import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
 import dev.autopack.executor.domain.workspace.Base;
 import dev.autopack.executor.domain.workspace.Workspace;
+import dev.autopack.executor.server.git.tree.CommitDiff;
 import dev.autopack.executor.server.git.tree.CommitMessage;
 import dev.autopack.executor.server.git.tree.CommitWriter;
 import dev.autopack.executor.server.git.tree.GitLimits;
@@ -54,6 +55,12 @@ final class GitWorkspace implements Workspace {
     public String commit(ChangeSet change, String subject, SequencedMap<String, String> trailers) {
         var message = new CommitMessage(subject, trailers);
         return reading(() -> CommitWriter.write(repository(), base, change, message).name());
+    }
+
+    @Override
+    public String diff(String commit, int most) {
+        var wanted = mirror.commit(ObjectId.fromString(commit)).orElseThrow(GitWorkspace::gone);
+        return reading(() -> CommitDiff.text(repository(), base, wanted, most));
     }
 
     @Override

@@ -1,15 +1,11 @@
 package dev.autopack.executor.server.llm;
 
 import dev.autopack.executor.domain.calling.TokenCount;
-import dev.autopack.executor.domain.catalogue.ModelCard;
-import dev.autopack.executor.domain.catalogue.ModelName;
-import dev.autopack.executor.domain.catalogue.Price;
 import dev.autopack.executor.domain.catalogue.ProviderHealth;
 import dev.autopack.executor.domain.draft.Model;
 import dev.autopack.executor.domain.routing.LadderRouter;
 import dev.autopack.executor.domain.routing.Ladders;
 import dev.autopack.executor.domain.routing.Providers;
-import dev.autopack.executor.domain.routing.Route;
 import dev.autopack.executor.domain.routing.Router;
 import dev.autopack.executor.server.llm.cassette.CassetteModel;
 import dev.autopack.executor.server.llm.cassette.RecordingModel;
@@ -25,16 +21,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /** Chooses once, at start, who answers. */
 class Models {
-    private static final ModelCard RECORDED =
-            new ModelCard(
-                    new ModelName("cassette", "recorded"), 200_000, 64_000, Price.FREE, Set.of());
-
     private final ModelConfig config;
     private final ModelSettings settings;
 
@@ -92,13 +83,8 @@ class Models {
     @Produces
     @Singleton
     Router router(ModelList list, Providers providers) {
-        return switch (config.mode()) {
-            case CASSETTE -> _ -> new Route(RECORDED, "the cassette is the only model");
-            case LIVE -> {
-                var ladders = Ladders.of(list.ladders(), list.catalogue());
-                yield new LadderRouter(list.catalogue(), ladders, providers);
-            }
-        };
+        var ladders = Ladders.of(list.ladders(), list.catalogue());
+        return new LadderRouter(list.catalogue(), ladders, providers);
     }
 
     @Produces

@@ -3,12 +3,14 @@ package dev.autopack.executor.server.schedule;
 import dev.autopack.executor.domain.attempt.AttemptOutcome;
 import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.Leases;
+import dev.autopack.executor.domain.recovery.Breaker;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
 import dev.autopack.executor.server.config.WorkConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -21,11 +23,14 @@ import org.jboss.logging.Logger;
 class LeasingLoop {
     private static final Logger LOG = Logger.getLogger(LeasingLoop.class);
 
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
     private final Leases leases;
     private final PhaseWork work;
     private final WorkConfig config;
     private final MeterRegistry meters;
     private final Slots slots;
+    private final Circuit circuit;
     private final Pause pause;
     private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
     private final Thread loop = Thread.ofVirtual().name("leasing").unstarted(this::run);
@@ -40,6 +45,11 @@ class LeasingLoop {
         this.meters = meters;
         // StartUp refuses a number out of bounds, together with all else that is wrong.
         this.slots = new Slots(Math.max(1, config.phasesMax()));
+        this.circuit =
+                new Circuit(
+                        InstantSource.system(),
+                        new Breaker.Limit(
+                                Math.max(1, config.breakerFailures()), config.breakerRest()));
         this.pause = new Pause(config.pauseMax(), new Random());
         meters.gauge("autopack.executor.phases.running", workers, Set::size);
     }
@@ -75,17 +85,23 @@ class LeasingLoop {
     private void run() {
         try {
             while (!stopping) {
-                turn(slots.takeAll());
+                turn(slots.takeAll(), circuit);
             }
         } catch (InterruptedException _) {
             LOG.info("no more phases are taken");
         }
     }
 
-    private void turn(int room) throws InterruptedException {
+    private void turn(int room, Circuit guard) throws InterruptedException {
         var taken = List.<Assignment>of();
         try {
-            taken = leases.take(room, wait);
+            var allowed = guard.allowed(room);
+            if (allowed == 0) {
+                rest(guard);
+                return;
+            }
+            taken = leases.take(allowed, wait);
+            guard.took(taken.size());
             wait = config.leaseWait();
             pause.reset();
         } catch (Refusal refused) {
@@ -97,6 +113,11 @@ class LeasingLoop {
             slots.giveBack(Math.max(0, room - taken.size()));
             taken.forEach(this::begin);
         }
+    }
+
+    private static void rest(Circuit guard) throws InterruptedException {
+        var rest = guard.rest();
+        Thread.sleep(rest.compareTo(LOOK_AGAIN) < 0 && rest.isPositive() ? rest : LOOK_AGAIN);
     }
 
     private void away(Refusal refused) throws InterruptedException {
@@ -117,6 +138,7 @@ class LeasingLoop {
         workers.add(Thread.currentThread());
         try {
             var outcome = stopping ? stopped() : work.on(assignment);
+            circuit.ended(outcome);
             if (stopping && outcome instanceof AttemptOutcome.Abandoned) {
                 Thread.interrupted();
                 work.giveBack(assignment);

@@ -3,7 +3,14 @@ package dev.autopack.executor.server.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autopack.executor.domain.attempt.RunAttempt;
+import dev.autopack.executor.domain.calling.CallModel;
+import dev.autopack.executor.domain.diagnosis.ConcludeAttempt;
+import dev.autopack.executor.domain.diagnosis.Diagnose;
+import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.LeaseProof;
+import dev.autopack.executor.domain.lease.Spending;
+import dev.autopack.executor.domain.lease.Spent;
+import dev.autopack.executor.domain.lease.TokenBudget;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
 import dev.autopack.executor.domain.workspace.Workspaces;
@@ -146,7 +153,20 @@ class LeasingLoopTest {
                         .withDefaultValue("executor.work.stop-wait", "PT1S")
                         .build()
                         .getConfigMapping(WorkConfig.class);
-        var attempt = new RunAttempt(opening(), null, null, control);
+        var calls =
+                new CallModel(
+                        _ -> {
+                            throw new Refusal(Reason.MODEL_UNAVAILABLE, "no model answers here");
+                        },
+                        _ -> {
+                            throw new Refusal(Reason.NO_MODEL, "no model is known here");
+                        },
+                        new NoBudget(),
+                        String::length);
+        var conclude =
+                new ConcludeAttempt(new Diagnose(calls, _ -> java.util.Optional.empty()), 1_000);
+        var steps = new RunAttempt.Steps(null, null, null, conclude);
+        var attempt = new RunAttempt(opening(), steps, control);
         var work = new PhaseWork(attempt, leases, control, InstantSource.system());
         return new LeasingLoop(leases, work, config, new SimpleMeterRegistry());
     }
@@ -171,5 +191,18 @@ class LeasingLoopTest {
             }
             throw new Refusal(Reason.REPOSITORY_UNAVAILABLE, "no further");
         };
+    }
+
+    /** Nothing is asked here, so nothing is set aside. */
+    private static final class NoBudget implements TokenBudget {
+        @Override
+        public String reserve(Assignment assignment, Spending most) {
+            throw new Refusal(Reason.BUDGET_SPENT, "there is no budget here");
+        }
+
+        @Override
+        public void settle(Assignment assignment, String reservation, Spent spent) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

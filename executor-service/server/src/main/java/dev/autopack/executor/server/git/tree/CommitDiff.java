@@ -1,0 +1,63 @@
+package dev.autopack.executor.server.git.tree;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jgit.diff.DiffFormatter;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/** Prints what a commit changes, as git does; attributes and external tools take no part. */
+public final class CommitDiff {
+    private static final int BYTES_PER_CHARACTER = 4;
+
+    private CommitDiff() {}
+
+    /** At most so many characters, from the beginning. */
+    public static String text(Repository repository, RevCommit base, RevCommit commit, int most)
+            throws IOException {
+        var out = new Bounded((long) most * BYTES_PER_CHARACTER);
+        try (var formatter = new DiffFormatter(out)) {
+            formatter.setRepository(repository);
+            for (var entry : formatter.scan(base.getTree(), commit.getTree())) {
+                if (out.isFull()) {
+                    break;
+                }
+                formatter.format(entry);
+            }
+        }
+        var text = out.text();
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+
+    /** Keeps the beginning and forgets the rest. */
+    private static final class Bounded extends OutputStream {
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private final long bytesMax;
+
+        Bounded(long bytesMax) {
+            this.bytesMax = bytesMax;
+        }
+
+        boolean isFull() {
+            return kept.size() >= bytesMax;
+        }
+
+        String text() {
+            return kept.toString(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void write(int one) {
+            if (!isFull()) {
+                kept.write(one);
+            }
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            kept.write(bytes, from, (int) Math.min(length, bytesMax - kept.size()));
+        }
+    }
+}
