@@ -30,6 +30,10 @@ final class GovernedPhase implements AutoCloseable {
     Map<String, Object> lease;
 
     GovernedPhase(Path folder) throws IOException {
+        this(folder, "general");
+    }
+
+    GovernedPhase(Path folder, String category) throws IOException {
         remote = RemoteRepository.create(folder.resolve("remote.git"));
         base = remote.commit("base", Map.of("src/a.txt", Content.file("one\n")));
         remote.set("refs/heads/main", base);
@@ -39,11 +43,11 @@ final class GovernedPhase implements AutoCloseable {
                                  "repository": {"url": "%s", "base_branch": "main"}},
                          "tiers": [{"tier_id": "T1", "tier_index": 0, "name": "First"}],
                          "phases": [{"phase_id": "F1", "phase_index": 0, "tier_id": "T1",
-                                     "name": "Phase",
+                                     "name": "Phase", "task_category": "%s",
                                      "scope": {"paths": ["src/", "config/"], "test_cmd": "make test",
                                                "acceptance_criteria": ["it works"]}}]}
                         """
-                                .formatted(run, remote.onBranch("main").url()))
+                                .formatted(run, remote.onBranch("main").url(), category))
                 .statusCode(201);
         lease = Api.lease(run);
     }
