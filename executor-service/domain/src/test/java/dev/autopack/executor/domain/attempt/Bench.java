@@ -1,6 +1,7 @@
 package dev.autopack.executor.domain.attempt;
 
 import dev.autopack.executor.domain.calling.CallModel;
+import dev.autopack.executor.domain.change.ChangeHash;
 import dev.autopack.executor.domain.context.GatherContext;
 import dev.autopack.executor.domain.diagnosis.ConcludeAttempt;
 import dev.autopack.executor.domain.diagnosis.Diagnose;
@@ -12,12 +13,14 @@ import dev.autopack.executor.domain.drafting.DraftChange;
 import dev.autopack.executor.domain.drafting.ProposeChange;
 import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.InMemoryControlPlane;
+import dev.autopack.executor.domain.lease.Judgement;
 import dev.autopack.executor.domain.lease.Orders;
 import dev.autopack.executor.domain.lease.PhaseOrder;
+import dev.autopack.executor.domain.lease.Proposal;
 import dev.autopack.executor.domain.lease.RepositoryOrder;
 import dev.autopack.executor.domain.quality.CheckQuality;
-import dev.autopack.executor.domain.review.Opinion;
 import dev.autopack.executor.domain.review.OpinionReader;
+import dev.autopack.executor.domain.review.Opinions;
 import dev.autopack.executor.domain.review.ReviewPolicy;
 import dev.autopack.executor.domain.reviewing.ReviewChange;
 import dev.autopack.executor.domain.routing.OneModel;
@@ -39,7 +42,7 @@ final class Bench {
     final InMemoryControlPlane control;
     final ScriptedModel model;
     ScriptedTests tests = new ScriptedTests((commit, _) -> report(commit));
-    OpinionReader opinions = (role, draft) -> Opinion.missing(role.wire(), draft.model(), "");
+    OpinionReader opinions = (role, draft) -> Opinions.of(role.wire(), draft.text());
     DiagnosisReader diagnoses = _ -> Optional.empty();
     private String branch = "main";
 
@@ -48,7 +51,11 @@ final class Bench {
     }
 
     Bench(PhaseOrder order, Map<Integer, String> answers) {
-        control = new InMemoryControlPlane(order, 3);
+        this(order, 3, answers);
+    }
+
+    Bench(PhaseOrder order, int attemptsMax, Map<Integer, String> answers) {
+        control = new InMemoryControlPlane(order, attemptsMax);
         model = new ScriptedModel(answers);
     }
 
@@ -58,6 +65,10 @@ final class Bench {
 
     void branch(String name) {
         branch = name;
+    }
+
+    static Judgement clear(Proposal proposal) {
+        return new Judgement.Clear(ChangeHash.of(proposal.change()), "9:def");
     }
 
     AttemptOutcome run() {

@@ -1,6 +1,7 @@
 package dev.autopack.executor.domain.lease;
 
 import dev.autopack.executor.domain.change.ChangeHash;
+import dev.autopack.executor.domain.recovery.Next;
 import dev.autopack.executor.domain.recovery.PastAttempt;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
@@ -10,7 +11,9 @@ import dev.autopack.executor.domain.run.AttemptId;
 import dev.autopack.executor.domain.run.PhaseId;
 import dev.autopack.executor.domain.run.RunId;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,11 @@ public final class InMemoryControlPlane implements ControlPlane, TokenBudget {
     private final List<Spending> spendings = new ArrayList<>();
     private final Map<String, Long> reserved = new HashMap<>();
     private final Map<String, Refusal> refusals = new HashMap<>();
+    private final Map<String, Runnable> surprises = new HashMap<>();
+    private final Deque<String> moves = new ArrayDeque<>();
+    private final List<Proposal> judged = new ArrayList<>();
+    private final List<String> judgedBases = new ArrayList<>();
+    private final List<Spent> settled = new ArrayList<>();
     private Function<Proposal, Judgement> judge =
             proposal -> new Judgement.Clear(ChangeHash.of(proposal.change()), "7:abc");
     private Optional<Proposal> held = Optional.empty();
@@ -51,6 +59,16 @@ public final class InMemoryControlPlane implements ControlPlane, TokenBudget {
     /** From now on the named call is refused. */
     public void refuse(String call, Reason reason) {
         refusals.put(call, new Refusal(reason, "refused: " + call));
+    }
+
+    /** From now on this happens at the named call, before it has an effect. */
+    public void at(String call, Runnable surprise) {
+        surprises.put(call, surprise);
+    }
+
+    /** The next settlements find that the branch of the run is at these commits by then. */
+    public void moveTo(String... heads) {
+        moves.addAll(List.of(heads));
     }
 
     public void approve() {
@@ -116,6 +134,21 @@ public final class InMemoryControlPlane implements ControlPlane, TokenBudget {
         return List.copyOf(spendings);
     }
 
+    /** What was laid before the judge, in order. */
+    public List<Proposal> judged() {
+        return List.copyOf(judged);
+    }
+
+    /** The bases of what was laid before the judge, in order. */
+    public List<String> judgedBases() {
+        return List.copyOf(judgedBases);
+    }
+
+    /** What each call is said to have used. */
+    public List<Spent> settled() {
+        return List.copyOf(settled);
+    }
+
     public Optional<TestedCommit> tested() {
         return tested;
     }
@@ -132,6 +165,8 @@ public final class InMemoryControlPlane implements ControlPlane, TokenBudget {
     @Override
     public Judgement judge(Assignment assignment, String baseCommit, Proposal proposal) {
         called("judge");
+        judged.add(proposal);
+        judgedBases.add(baseCommit);
         var judgement = judge.apply(proposal);
         if (judgement instanceof Judgement.NeedsApproval) {
             held = Optional.of(proposal);
@@ -154,6 +189,11 @@ public final class InMemoryControlPlane implements ControlPlane, TokenBudget {
     @Override
     public Settled finish(Assignment assignment, String commit, String baseCommit) {
         called("finish");
+        var moved = Optional.ofNullable(moves.poll());
+        if (moved.isPresent()) {
+            head = moved;
+            return new Settled("INSUFFICIENT_EVIDENCE", state, List.of(), moved);
+        }
         head = Optional.of(commit);
         state = "COMPLETE";
         return new Settled("SUPPORTED", state, List.of(), Optional.empty());
@@ -179,10 +219,19 @@ public final class InMemoryControlPlane implements ControlPlane, TokenBudget {
                         effect == Reason.Effect.RETRY,
                         failed.next(),
                         Optional.empty()));
-        var again = effect != Reason.Effect.ENVIRONMENT && attempt < attemptsMax;
-        state = again ? "QUEUED" : "FAILED";
-        attempt += again ? 1 : 0;
+        state = after(failed);
+        attempt += state.equals("QUEUED") ? 1 : 0;
         return new Settled("INSUFFICIENT_EVIDENCE", state, List.of(), Optional.empty());
+    }
+
+    private String after(FailedAttempt failed) {
+        var counted = attempts.stream().filter(PastAttempt::counted).count();
+        return switch (failed.next()) {
+            case Next.AskPerson _ -> "APPROVAL_PENDING";
+            case Next.GiveUp _ -> "FAILED";
+            case Next.Retry _, Next.LargerBudget _, Next.OtherModel _, Next.Replan _ ->
+                    counted < attemptsMax ? "QUEUED" : "FAILED";
+        };
     }
 
     @Override
@@ -198,11 +247,13 @@ public final class InMemoryControlPlane implements ControlPlane, TokenBudget {
     public void settle(Assignment assignment, String reservation, Spent used) {
         called(used.succeeded() ? "settle" : "release");
         reserved.remove(reservation);
+        settled.add(used);
         spent += used.usage().total();
     }
 
     private void called(String call) {
         calls.add(call);
+        surprises.getOrDefault(call, () -> {}).run();
         var refusal = refusals.get(call);
         if (refusal != null) {
             throw refusal;

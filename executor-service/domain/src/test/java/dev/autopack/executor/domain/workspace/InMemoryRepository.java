@@ -22,7 +22,9 @@ public final class InMemoryRepository implements Workspaces {
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, SequencedMap<String, String>> trailers = new HashMap<>();
     private final Map<String, String> refs = new TreeMap<>();
+    private final Map<String, Runnable> surprises = new HashMap<>();
     private int open;
+    private int opened;
 
     public InMemoryRepository(Map<String, String> files) {
         commits.put("base", new TreeMap<>(files));
@@ -45,6 +47,31 @@ public final class InMemoryRepository implements Workspaces {
         return Map.copyOf(refs);
     }
 
+    /** A commit of somebody else's on another, with some files written anew. */
+    public String land(String parent, Map<String, String> written) {
+        var files = new TreeMap<>(commits.get(parent));
+        files.putAll(written);
+        var id = "landed-" + commits.size();
+        commits.put(id, files);
+        parents.put(id, parent);
+        return id;
+    }
+
+    /** Takes a file out of a commit that nobody has seen yet. */
+    public void remove(String commit, String path) {
+        commits.get(commit).remove(path);
+    }
+
+    /** From now on this happens when a workspace does what is named, before it has an effect. */
+    public void at(String doing, Runnable surprise) {
+        surprises.put(doing, surprise);
+    }
+
+    /** Workspaces that were opened so far. */
+    public int opened() {
+        return opened;
+    }
+
     /** Workspaces that nobody has closed. */
     public int open() {
         return open;
@@ -58,9 +85,13 @@ public final class InMemoryRepository implements Workspaces {
             Optional<String> baseCommit) {
         var head = Optional.ofNullable(refs.get("refs/heads/" + baseBranch));
         var base = baseCommit.or(() -> head);
+        var workspace =
+                new InMemoryWorkspace(
+                        base.orElseThrow(
+                                () -> new Refusal(Reason.BASE_BRANCH_MISSING, baseBranch)));
+        opened++;
         open++;
-        return new InMemoryWorkspace(
-                base.orElseThrow(() -> new Refusal(Reason.BASE_BRANCH_MISSING, baseBranch)));
+        return workspace;
     }
 
     private final class InMemoryWorkspace implements Workspace {
@@ -70,6 +101,10 @@ public final class InMemoryRepository implements Workspaces {
             this.base = base;
         }
 
+        private void surprise(String doing) {
+            surprises.getOrDefault(doing, () -> {}).run();
+        }
+
         @Override
         public Base base() {
             return new Base(base, "tree of " + commits.get(base));
@@ -77,6 +112,7 @@ public final class InMemoryRepository implements Workspaces {
 
         @Override
         public BaseFiles files() {
+            surprise("files");
             return path -> {
                 var content = commits.get(base).get(path.value());
                 return content == null
@@ -96,6 +132,7 @@ public final class InMemoryRepository implements Workspaces {
         @Override
         public String commit(
                 ChangeSet change, String subject, SequencedMap<String, String> trailer) {
+            surprise("commit");
             var files = new TreeMap<>(commits.get(base));
             change.changes().forEach(each -> apply(each, files));
             var id = "commit-" + commits.size();
@@ -107,6 +144,7 @@ public final class InMemoryRepository implements Workspaces {
 
         @Override
         public String diff(String commit, int most) {
+            surprise("diff");
             var before = commits.get(base);
             var after = commits.get(commit);
             var lines = new java.util.StringJoiner("\n");
@@ -128,11 +166,13 @@ public final class InMemoryRepository implements Workspaces {
 
         @Override
         public Path checkout(String commit) {
+            surprise("checkout");
             return Path.of(commit);
         }
 
         @Override
         public void push(String commit, String ref) {
+            surprise("push");
             refs.put(ref, commit);
         }
 
