@@ -33,11 +33,15 @@ record SoundTrees(RevWalk walk) {
             trees.setFilter(TreeFilter.ANY_DIFF);
             check(before, commit.getTree());
             while (trees.next()) {
-                if (FileMode.TREE.equals(trees.getFileMode(NEW))) {
-                    check(folder(trees), trees.getObjectId(NEW));
-                    trees.enterSubtree();
-                }
+                checkFolder(trees);
             }
+        }
+    }
+
+    private void checkFolder(TreeWalk trees) throws IOException {
+        if (FileMode.TREE.equals(trees.getFileMode(NEW))) {
+            check(folder(trees), trees.getObjectId(NEW));
+            trees.enterSubtree();
         }
     }
 

@@ -14,8 +14,10 @@ import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.recovery.Step;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 
 /**
  * The calls for one change: a first answer; when it is cut off, one with more room; when that is
@@ -56,16 +58,23 @@ final class Dialogue {
     }
 
     private Answer first(long room) {
-        for (var at = 0; at < CONTEXT_TOKENS.length - 1; at++) {
-            try {
-                return answer(prompts.apply(CONTEXT_TOKENS[at]), room);
-            } catch (Refusal refused) {
-                if (refused.reason() != Reason.PROMPT_TOO_LONG) {
-                    throw refused;
-                }
+        var last = CONTEXT_TOKENS.length - 1;
+        return IntStream.range(0, last)
+                .mapToObj(at -> unlessTooLong(CONTEXT_TOKENS[at], room))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> answer(prompts.apply(CONTEXT_TOKENS[last]), room));
+    }
+
+    private Optional<Answer> unlessTooLong(long contextTokens, long room) {
+        try {
+            return Optional.of(answer(prompts.apply(contextTokens), room));
+        } catch (Refusal refused) {
+            if (refused.reason() == Reason.PROMPT_TOO_LONG) {
+                return Optional.empty();
             }
+            throw refused;
         }
-        return answer(prompts.apply(CONTEXT_TOKENS[CONTEXT_TOKENS.length - 1]), room);
     }
 
     // An answer that was cut off well below its room has met the model's own limit, which no

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jgit.lib.Repository;
@@ -51,14 +50,9 @@ final class WorkTrees implements AutoCloseable {
     private Optional<Idle> take(Mirror mirror) {
         guard.lock();
         try {
-            for (Iterator<Idle> each = idle.iterator(); each.hasNext(); ) {
-                var candidate = each.next();
-                if (candidate.mirror() == mirror) {
-                    each.remove();
-                    return Optional.of(candidate);
-                }
-            }
-            return Optional.empty();
+            var found = idle.stream().filter(each -> each.mirror() == mirror).findFirst();
+            found.ifPresent(idle::remove);
+            return found;
         } finally {
             guard.unlock();
         }

@@ -20,11 +20,9 @@ public final class CommitDiff {
         var out = new Bounded((long) most * BYTES_PER_CHARACTER);
         try (var formatter = new DiffFormatter(out)) {
             formatter.setRepository(repository);
-            for (var entry : formatter.scan(base.getTree(), commit.getTree())) {
-                if (out.isFull()) {
-                    break;
-                }
-                formatter.format(entry);
+            var entries = formatter.scan(base.getTree(), commit.getTree()).iterator();
+            while (entries.hasNext() && !out.isFull()) {
+                formatter.format(entries.next());
             }
         }
         var text = out.text();

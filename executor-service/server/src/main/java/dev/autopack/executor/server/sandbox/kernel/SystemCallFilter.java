@@ -7,6 +7,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,6 +19,7 @@ public final class SystemCallFilter {
     private static final int NO_NEW_RIGHTS = 38;
     private static final int SET_FILTER = 22;
     private static final long BY_PROGRAM = 2;
+    private static final int USED = 3;
 
     private SystemCallFilter() {}
 
@@ -41,8 +43,8 @@ public final class SystemCallFilter {
             program.set(ValueLayout.JAVA_SHORT, 0, (short) (instructions.length / Long.BYTES));
             program.set(ValueLayout.JAVA_LONG, Long.BYTES, code.address());
             var control = control();
-            return control.call(NO_NEW_RIGHTS, 1, 0, 0, 0) == 0
-                    && control.call(SET_FILTER, BY_PROGRAM, program.address(), 0, 0) == 0;
+            return control.call(NO_NEW_RIGHTS, 1, 0) == 0
+                    && control.call(SET_FILTER, BY_PROGRAM, program.address()) == 0;
         }
     }
 
@@ -56,12 +58,13 @@ public final class SystemCallFilter {
                         ValueLayout.JAVA_INT,
                         new MemoryLayout[] {ValueLayout.JAVA_INT, number, number, number, number});
         var handle = linker.downcallHandle(address, signature, Linker.Option.firstVariadicArg(1));
-        return MethodHandleProxies.asInterfaceInstance(Control.class, handle);
+        var bound = MethodHandles.insertArguments(handle, USED, 0L, 0L);
+        return MethodHandleProxies.asInterfaceInstance(Control.class, bound);
     }
 
-    /** The C library's prctl(2). */
+    /** The C library's prctl(2), whose last two arguments must be 0 in these uses. */
     @FunctionalInterface
     public interface Control {
-        int call(int option, long first, long second, long third, long fourth);
+        int call(int option, long first, long second);
     }
 }

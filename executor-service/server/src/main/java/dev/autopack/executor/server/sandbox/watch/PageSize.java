@@ -17,18 +17,21 @@ final class PageSize {
 
     private static long read() {
         try {
-            var pairs = ByteBuffer.wrap(Files.readAllBytes(AUXILIARY));
-            pairs.order(ByteOrder.nativeOrder());
-            while (pairs.remaining() >= 2 * Long.BYTES) {
-                var key = pairs.getLong();
-                var value = pairs.getLong();
-                if (key == KEY) {
-                    return value;
-                }
-            }
-            return USUAL;
+            return find(ByteBuffer.wrap(Files.readAllBytes(AUXILIARY)));
         } catch (IOException _) {
             return USUAL;
         }
+    }
+
+    private static long find(ByteBuffer pairs) {
+        pairs.order(ByteOrder.nativeOrder());
+        while (pairs.remaining() >= 2 * Long.BYTES) {
+            var key = pairs.getLong();
+            var value = pairs.getLong();
+            if (key == KEY) {
+                return value;
+            }
+        }
+        return USUAL;
     }
 }
