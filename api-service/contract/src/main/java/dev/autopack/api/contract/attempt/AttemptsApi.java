@@ -1,5 +1,6 @@
 package dev.autopack.api.contract.attempt;
 
+import dev.autopack.api.contract.attempt.tests.TestReportRequest;
 import dev.autopack.api.contract.common.MessageView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,8 @@
 package dev.autopack.api.domain.attempt;
 
 import dev.autopack.api.domain.attempt.EndAttempt.End;
+import dev.autopack.api.domain.attempt.settlement.Finish;
+import dev.autopack.api.domain.attempt.settlement.Settlement;
 import dev.autopack.api.domain.change.ChangeSet;
 import dev.autopack.api.domain.gate.ChangeEvidence;
 import dev.autopack.api.domain.gate.GateDecision;

@@ -5,6 +5,8 @@ import dev.autopack.api.domain.approval.RequestApproval;
 import dev.autopack.api.domain.attempt.AfterFailure.Before;
 import dev.autopack.api.domain.attempt.AfterFailure.Course;
 import dev.autopack.api.domain.attempt.AfterFailure.Revisions;
+import dev.autopack.api.domain.attempt.settlement.Finish;
+import dev.autopack.api.domain.attempt.settlement.Settlement;
 import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
 import dev.autopack.api.domain.change.ChangeSet;
 import dev.autopack.api.domain.gate.GateDecision;

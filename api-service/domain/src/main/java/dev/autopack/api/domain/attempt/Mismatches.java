@@ -1,5 +1,6 @@
 package dev.autopack.api.domain.attempt;
 
+import dev.autopack.api.domain.attempt.settlement.Finish;
 import dev.autopack.api.domain.history.Judgement;
 import dev.autopack.api.domain.mirror.CommitFacts;
 import dev.autopack.api.domain.progress.Work;

@@ -1,6 +1,9 @@
 package dev.autopack.api.domain.attempt;
 
 import dev.autopack.api.domain.attempt.EndAttempt.End;
+import dev.autopack.api.domain.attempt.settlement.Failure;
+import dev.autopack.api.domain.attempt.settlement.Finish;
+import dev.autopack.api.domain.attempt.settlement.Settlement;
 import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
 import dev.autopack.api.domain.gate.GateDecision;
 import dev.autopack.api.domain.gate.TerminalMode;

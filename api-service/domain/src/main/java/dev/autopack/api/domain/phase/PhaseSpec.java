@@ -1,5 +1,7 @@
 package dev.autopack.api.domain.phase;
 
+import dev.autopack.api.domain.phase.terms.PhaseCaps;
+import dev.autopack.api.domain.phase.terms.PhaseKind;
 import dev.autopack.api.domain.scope.Dependencies;
 import dev.autopack.api.domain.scope.IntentionRefs;
 import dev.autopack.api.domain.scope.PhaseScope;

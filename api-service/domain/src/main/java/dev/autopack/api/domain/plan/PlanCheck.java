@@ -2,7 +2,7 @@ package dev.autopack.api.domain.plan;
 
 import dev.autopack.api.domain.phase.PhaseId;
 import dev.autopack.api.domain.run.Repository;
-import dev.autopack.api.domain.run.RunScope;
+import dev.autopack.api.domain.run.terms.RunScope;
 import dev.autopack.api.domain.tier.TierId;
 import java.util.ArrayList;
 import java.util.HashSet;

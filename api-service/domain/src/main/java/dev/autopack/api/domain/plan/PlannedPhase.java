@@ -1,8 +1,8 @@
 package dev.autopack.api.domain.plan;
 
 import dev.autopack.api.domain.phase.PhaseId;
-import dev.autopack.api.domain.phase.PhaseKind;
 import dev.autopack.api.domain.phase.PhaseSpec;
+import dev.autopack.api.domain.phase.terms.PhaseKind;
 import dev.autopack.api.domain.scope.IntentionRefs;
 import dev.autopack.api.domain.tier.TierId;
 import java.util.Collections;

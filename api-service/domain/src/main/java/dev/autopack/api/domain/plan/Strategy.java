@@ -1,7 +1,7 @@
 package dev.autopack.api.domain.plan;
 
-import dev.autopack.api.domain.phase.PhaseCaps;
-import dev.autopack.api.domain.phase.PhaseKind;
+import dev.autopack.api.domain.phase.terms.PhaseCaps;
+import dev.autopack.api.domain.phase.terms.PhaseKind;
 import dev.autopack.api.domain.run.SafetyProfile;
 import dev.autopack.api.domain.tier.TierCaps;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.autopack.api.domain.run;
 
+import dev.autopack.api.domain.run.terms.Caps;
+import dev.autopack.api.domain.run.terms.RunScope;
+import dev.autopack.api.domain.run.terms.RunTerms;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autopack.api.domain.approval.ApprovalState;
 import dev.autopack.api.domain.approval.DecideApproval;
+import dev.autopack.api.domain.attempt.settlement.Failure;
+import dev.autopack.api.domain.attempt.settlement.Finish;
+import dev.autopack.api.domain.attempt.settlement.Settlement;
 import dev.autopack.api.domain.change.ChangeSet;
 import dev.autopack.api.domain.change.FileChange;
 import dev.autopack.api.domain.change.LineCount;

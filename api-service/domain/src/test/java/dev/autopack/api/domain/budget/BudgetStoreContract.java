@@ -7,7 +7,7 @@ import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
 import dev.autopack.api.domain.lease.LeaseProof;
 import dev.autopack.api.domain.leasing.Leased;
 import dev.autopack.api.domain.run.Amount;
-import dev.autopack.api.domain.run.Caps;
+import dev.autopack.api.domain.run.terms.Caps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

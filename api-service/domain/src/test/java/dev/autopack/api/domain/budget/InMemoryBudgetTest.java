@@ -3,7 +3,7 @@ package dev.autopack.api.domain.budget;
 import dev.autopack.api.domain.leasing.LeasePhases;
 import dev.autopack.api.domain.leasing.Leased;
 import dev.autopack.api.domain.plan.Starter;
-import dev.autopack.api.domain.run.Caps;
+import dev.autopack.api.domain.run.terms.Caps;
 import dev.autopack.api.domain.stage.InMemoryStage;
 import dev.autopack.api.domain.stage.Plans;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autopack.api.domain.lease.Lease;
 import dev.autopack.api.domain.lease.LeaseId;
+import dev.autopack.api.domain.phase.terms.PhaseCaps;
+import dev.autopack.api.domain.phase.terms.PhaseKind;
 import dev.autopack.api.domain.refusal.Reason;
 import dev.autopack.api.domain.refusal.Refusal;
 import dev.autopack.api.domain.run.CommitId;

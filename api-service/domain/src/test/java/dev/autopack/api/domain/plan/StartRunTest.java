@@ -3,7 +3,7 @@ package dev.autopack.api.domain.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.autopack.api.domain.phase.PhaseKind;
+import dev.autopack.api.domain.phase.terms.PhaseKind;
 import dev.autopack.api.domain.refusal.Reason;
 import dev.autopack.api.domain.refusal.Refusal;
 import dev.autopack.api.domain.request.RequestKey;

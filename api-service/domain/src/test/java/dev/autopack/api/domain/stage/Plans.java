@@ -1,18 +1,18 @@
 package dev.autopack.api.domain.stage;
 
 import dev.autopack.api.domain.phase.PhaseId;
-import dev.autopack.api.domain.phase.PhaseKind;
 import dev.autopack.api.domain.phase.PhaseSpec;
+import dev.autopack.api.domain.phase.terms.PhaseKind;
 import dev.autopack.api.domain.plan.Plan;
 import dev.autopack.api.domain.plan.PlannedPhase;
 import dev.autopack.api.domain.plan.PlannedTier;
-import dev.autopack.api.domain.run.Caps;
 import dev.autopack.api.domain.run.RunId;
-import dev.autopack.api.domain.run.RunScope;
 import dev.autopack.api.domain.run.RunSpec;
-import dev.autopack.api.domain.run.RunTerms;
 import dev.autopack.api.domain.run.RunType;
 import dev.autopack.api.domain.run.SafetyProfile;
+import dev.autopack.api.domain.run.terms.Caps;
+import dev.autopack.api.domain.run.terms.RunScope;
+import dev.autopack.api.domain.run.terms.RunTerms;
 import dev.autopack.api.domain.tier.TierId;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.autopack.api.server.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autopack.api.domain.attempt.AttemptWorld;
-import dev.autopack.api.domain.attempt.Settlement;
+import dev.autopack.api.domain.attempt.settlement.Settlement;
 import dev.autopack.api.domain.change.ChangeSet;
 import dev.autopack.api.domain.change.FileChange;
 import dev.autopack.api.domain.change.LineCount;

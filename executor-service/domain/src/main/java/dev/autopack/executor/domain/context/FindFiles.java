@@ -2,8 +2,8 @@ package dev.autopack.executor.domain.context;
 
 import dev.autopack.executor.domain.change.InvalidChange;
 import dev.autopack.executor.domain.change.RepoPath;
-import dev.autopack.executor.domain.lease.PhaseOrder;
-import dev.autopack.executor.domain.lease.PhaseText;
+import dev.autopack.executor.domain.lease.order.PhaseOrder;
+import dev.autopack.executor.domain.lease.order.PhaseText;
 import dev.autopack.executor.domain.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

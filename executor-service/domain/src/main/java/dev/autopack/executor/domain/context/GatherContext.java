@@ -3,7 +3,7 @@ package dev.autopack.executor.domain.context;
 import dev.autopack.executor.domain.calling.TokenCount;
 import dev.autopack.executor.domain.change.BaseFile;
 import dev.autopack.executor.domain.change.RepoPath;
-import dev.autopack.executor.domain.lease.PhaseOrder;
+import dev.autopack.executor.domain.lease.order.PhaseOrder;
 import dev.autopack.executor.domain.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;

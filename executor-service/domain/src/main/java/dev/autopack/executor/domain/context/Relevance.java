@@ -1,7 +1,7 @@
 package dev.autopack.executor.domain.context;
 
 import dev.autopack.executor.domain.change.RepoPath;
-import dev.autopack.executor.domain.lease.PhaseText;
+import dev.autopack.executor.domain.lease.order.PhaseText;
 import java.util.Set;
 
 /**

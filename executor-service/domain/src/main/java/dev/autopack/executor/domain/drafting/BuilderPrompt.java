@@ -8,7 +8,7 @@ import dev.autopack.executor.domain.context.Use;
 import dev.autopack.executor.domain.draft.Prompt;
 import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.Guidance;
-import dev.autopack.executor.domain.lease.PhaseOrder;
+import dev.autopack.executor.domain.lease.order.PhaseOrder;
 import dev.autopack.executor.domain.prompt.PromptText;
 import dev.autopack.executor.domain.workspace.Workspace;
 import java.util.List;

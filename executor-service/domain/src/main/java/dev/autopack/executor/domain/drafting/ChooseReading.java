@@ -4,7 +4,7 @@ import dev.autopack.executor.domain.draft.ChangeSize;
 import dev.autopack.executor.domain.draft.Ending;
 import dev.autopack.executor.domain.draft.Reading;
 import dev.autopack.executor.domain.lease.Assignment;
-import dev.autopack.executor.domain.lease.PhaseOrder;
+import dev.autopack.executor.domain.lease.order.PhaseOrder;
 import dev.autopack.executor.domain.policy.PathEntries;
 import dev.autopack.executor.domain.recovery.PastAttempt;
 import dev.autopack.executor.domain.workspace.Workspace;

@@ -4,7 +4,7 @@ import dev.autopack.executor.domain.change.BaseFile;
 import dev.autopack.executor.domain.change.BaseFiles;
 import dev.autopack.executor.domain.draft.ChangeSize;
 import dev.autopack.executor.domain.draft.Reading;
-import dev.autopack.executor.domain.lease.PhaseOrder;
+import dev.autopack.executor.domain.lease.order.PhaseOrder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

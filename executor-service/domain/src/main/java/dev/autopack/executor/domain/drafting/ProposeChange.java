@@ -2,10 +2,10 @@ package dev.autopack.executor.domain.drafting;
 
 import dev.autopack.executor.domain.change.ChangeFacts;
 import dev.autopack.executor.domain.change.ChangeSet;
-import dev.autopack.executor.domain.lease.Allowances;
 import dev.autopack.executor.domain.lease.ApprovedChange;
 import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.Proposal;
+import dev.autopack.executor.domain.lease.order.Allowances;
 import dev.autopack.executor.domain.policy.Placement;
 import dev.autopack.executor.domain.quality.CheckQuality;
 import dev.autopack.executor.domain.quality.Leeway;

@@ -4,7 +4,7 @@ import dev.autopack.executor.domain.change.BaseFile;
 import dev.autopack.executor.domain.change.BaseFiles;
 import dev.autopack.executor.domain.change.InvalidChange;
 import dev.autopack.executor.domain.change.RepoPath;
-import dev.autopack.executor.domain.lease.PhaseOrder;
+import dev.autopack.executor.domain.lease.order.PhaseOrder;
 import dev.autopack.executor.domain.workspace.Workspace;
 import java.util.List;
 import java.util.stream.Stream;

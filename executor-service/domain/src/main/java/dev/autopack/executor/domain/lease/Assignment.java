@@ -1,5 +1,7 @@
 package dev.autopack.executor.domain.lease;
 
+import dev.autopack.executor.domain.lease.order.PhaseOrder;
+import dev.autopack.executor.domain.lease.order.RepositoryOrder;
 import dev.autopack.executor.domain.recovery.PastAttempt;
 import dev.autopack.executor.domain.routing.Overrides;
 import dev.autopack.executor.domain.run.AttemptId;

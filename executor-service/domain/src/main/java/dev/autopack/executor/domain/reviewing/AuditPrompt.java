@@ -3,7 +3,7 @@ package dev.autopack.executor.domain.reviewing;
 import dev.autopack.executor.domain.change.ChangeFacts;
 import dev.autopack.executor.domain.draft.Prompt;
 import dev.autopack.executor.domain.lease.Guidance;
-import dev.autopack.executor.domain.lease.PhaseOrder;
+import dev.autopack.executor.domain.lease.order.PhaseOrder;
 import dev.autopack.executor.domain.prompt.PromptText;
 import dev.autopack.executor.domain.review.Finding;
 import dev.autopack.executor.domain.review.Opinion;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autopack.executor.domain.change.RepoPath;
 import dev.autopack.executor.domain.deliver.Deliverables;
-import dev.autopack.executor.domain.lease.Allowances;
-import dev.autopack.executor.domain.lease.PhaseOrder;
-import dev.autopack.executor.domain.lease.PhaseText;
+import dev.autopack.executor.domain.lease.order.Allowances;
+import dev.autopack.executor.domain.lease.order.PhaseOrder;
+import dev.autopack.executor.domain.lease.order.PhaseText;
 import dev.autopack.executor.domain.policy.PathEntries;
 import dev.autopack.executor.domain.policy.PathPolicy;
 import dev.autopack.executor.domain.run.AttemptId;

@@ -1,6 +1,8 @@
 package dev.autopack.executor.domain.lease;
 
 import dev.autopack.executor.domain.change.ChangeHash;
+import dev.autopack.executor.domain.lease.order.PhaseOrder;
+import dev.autopack.executor.domain.lease.order.RepositoryOrder;
 import dev.autopack.executor.domain.recovery.Next;
 import dev.autopack.executor.domain.recovery.PastAttempt;
 import dev.autopack.executor.domain.refusal.Reason;

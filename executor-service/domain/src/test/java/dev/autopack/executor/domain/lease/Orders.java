@@ -1,6 +1,9 @@
 package dev.autopack.executor.domain.lease;
 
 import dev.autopack.executor.domain.deliver.Deliverables;
+import dev.autopack.executor.domain.lease.order.Allowances;
+import dev.autopack.executor.domain.lease.order.PhaseOrder;
+import dev.autopack.executor.domain.lease.order.PhaseText;
 import dev.autopack.executor.domain.policy.PathEntries;
 import dev.autopack.executor.domain.policy.PathPolicy;
 import dev.autopack.executor.domain.verification.TestCommand;

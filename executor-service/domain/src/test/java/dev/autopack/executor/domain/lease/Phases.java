@@ -1,5 +1,8 @@
 package dev.autopack.executor.domain.lease;
 
+import dev.autopack.executor.domain.lease.order.PhaseOrder;
+import dev.autopack.executor.domain.lease.order.PhaseText;
+
 /** Phases that differ from the usual one in one thing. */
 public final class Phases {
     private Phases() {}

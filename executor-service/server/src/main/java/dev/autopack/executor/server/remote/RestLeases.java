@@ -9,6 +9,8 @@ import dev.autopack.executor.domain.lease.LeaseProof;
 import dev.autopack.executor.domain.lease.Leases;
 import dev.autopack.executor.domain.refusal.Refusal;
 import dev.autopack.executor.server.config.WorkConfig;
+import dev.autopack.executor.server.remote.view.Wire;
+import dev.autopack.executor.server.remote.view.WireText;
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;

@@ -6,6 +6,8 @@ import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.Spending;
 import dev.autopack.executor.domain.lease.Spent;
 import dev.autopack.executor.domain.lease.TokenBudget;
+import dev.autopack.executor.server.remote.view.Wire;
+import dev.autopack.executor.server.remote.view.WireText;
 import jakarta.inject.Singleton;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.autopack.executor.server.schedule;
 
 import dev.autopack.executor.domain.deliver.Deliverables;
-import dev.autopack.executor.domain.lease.Allowances;
 import dev.autopack.executor.domain.lease.Assignment;
 import dev.autopack.executor.domain.lease.Funds;
 import dev.autopack.executor.domain.lease.LeaseProof;
-import dev.autopack.executor.domain.lease.PhaseOrder;
-import dev.autopack.executor.domain.lease.PhaseText;
-import dev.autopack.executor.domain.lease.RepositoryOrder;
+import dev.autopack.executor.domain.lease.order.Allowances;
+import dev.autopack.executor.domain.lease.order.PhaseOrder;
+import dev.autopack.executor.domain.lease.order.PhaseText;
+import dev.autopack.executor.domain.lease.order.RepositoryOrder;
 import dev.autopack.executor.domain.policy.PathEntries;
 import dev.autopack.executor.domain.policy.PathPolicy;
 import dev.autopack.executor.domain.routing.Overrides;

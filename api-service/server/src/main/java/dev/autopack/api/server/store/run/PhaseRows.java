@@ -2,14 +2,14 @@ package dev.autopack.api.server.store.run;
 
 import dev.autopack.api.domain.phase.Attempts;
 import dev.autopack.api.domain.phase.Phase;
-import dev.autopack.api.domain.phase.PhaseCaps;
 import dev.autopack.api.domain.phase.PhaseKey;
-import dev.autopack.api.domain.phase.PhaseKind;
 import dev.autopack.api.domain.phase.PhaseMarks;
 import dev.autopack.api.domain.phase.PhasePlace;
 import dev.autopack.api.domain.phase.PhaseSpec;
 import dev.autopack.api.domain.phase.PhaseTally;
 import dev.autopack.api.domain.phase.Revision;
+import dev.autopack.api.domain.phase.terms.PhaseCaps;
+import dev.autopack.api.domain.phase.terms.PhaseKind;
 import dev.autopack.api.domain.run.Amount;
 import dev.autopack.api.domain.run.Span;
 import dev.autopack.api.domain.scope.IntentionRefs;

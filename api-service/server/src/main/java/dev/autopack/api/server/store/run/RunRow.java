@@ -1,9 +1,9 @@
 package dev.autopack.api.server.store.run;
 
-import dev.autopack.api.domain.run.RunScope;
 import dev.autopack.api.domain.run.RunState;
 import dev.autopack.api.domain.run.RunType;
 import dev.autopack.api.domain.run.SafetyProfile;
+import dev.autopack.api.domain.run.terms.RunScope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,7 +1,6 @@
 package dev.autopack.api.server.store.run;
 
 import dev.autopack.api.domain.run.Amount;
-import dev.autopack.api.domain.run.Caps;
 import dev.autopack.api.domain.run.CommitId;
 import dev.autopack.api.domain.run.Repository;
 import dev.autopack.api.domain.run.Run;
@@ -11,8 +10,9 @@ import dev.autopack.api.domain.run.RunSpec;
 import dev.autopack.api.domain.run.RunStanding;
 import dev.autopack.api.domain.run.RunStore.NextPhase;
 import dev.autopack.api.domain.run.RunTally;
-import dev.autopack.api.domain.run.RunTerms;
 import dev.autopack.api.domain.run.Span;
+import dev.autopack.api.domain.run.terms.Caps;
+import dev.autopack.api.domain.run.terms.RunTerms;
 import dev.autopack.api.server.store.base.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -55,7 +55,8 @@ class CommitWriterPropertyTest {
     private static Optional<String> written(
             RemoteRepository repository, String base, List<Step> steps) throws IOException {
         try (var walk = new RevWalk(repository.repository())) {
-            var change = ChangeSet.of(steps.stream().map(CommitWriterPropertyTest::change).toList());
+            var change =
+                    ChangeSet.of(steps.stream().map(CommitWriterPropertyTest::change).toList());
             var message = new CommitMessage("s", new LinkedHashMap<>());
             var on = walk.parseCommit(ObjectId.fromString(base));
             return Optional.of(
@@ -125,7 +126,10 @@ class CommitWriterPropertyTest {
     }
 
     private static Arbitrary<String> paths() {
-        return Arbitraries.of("a", "b", "d.x", "é").list().ofMinSize(1).ofMaxSize(3)
+        return Arbitraries.of("a", "b", "d.x", "é")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
                 .map(segments -> String.join("/", segments));
     }
 

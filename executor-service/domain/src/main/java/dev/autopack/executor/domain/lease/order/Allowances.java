@@ -1,4 +1,4 @@
-package dev.autopack.executor.domain.lease;
+package dev.autopack.executor.domain.lease.order;
 
 /** What the plan lets a phase do that is otherwise taken for an accident. */
 public record Allowances(

@@ -1,4 +1,4 @@
-package dev.autopack.api.domain.phase;
+package dev.autopack.api.domain.phase.terms;
 
 import java.util.Locale;
 

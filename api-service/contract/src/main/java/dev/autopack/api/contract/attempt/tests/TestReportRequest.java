@@ -1,4 +1,4 @@
-package dev.autopack.api.contract.attempt;
+package dev.autopack.api.contract.attempt.tests;
 
 import dev.autopack.api.contract.common.LeaseProof;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package dev.autopack.api.domain.attempt;
+package dev.autopack.api.domain.attempt.settlement;
 
 import dev.autopack.api.domain.gate.GateDecision;
 import dev.autopack.api.domain.landing.Landing;
@@ -19,15 +19,15 @@ public record Settlement(
         RunState run,
         Optional<Landing> landing,
         Optional<CommitId> rebaseOnto) {
-    Settlement(GateDecision decision, PhaseState phase, RunState run) {
+    public Settlement(GateDecision decision, PhaseState phase, RunState run) {
         this(decision, phase, run, Optional.empty(), Optional.empty());
     }
 
-    Settlement withLanding(Landing begun) {
+    public Settlement withLanding(Landing begun) {
         return new Settlement(decision, phase, run, Optional.of(begun), Optional.empty());
     }
 
-    Settlement rebased(CommitId onto) {
+    public Settlement rebased(CommitId onto) {
         return new Settlement(decision, phase, run, landing, Optional.of(onto));
     }
 }

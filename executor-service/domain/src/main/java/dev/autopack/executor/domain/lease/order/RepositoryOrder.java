@@ -1,4 +1,4 @@
-package dev.autopack.executor.domain.lease;
+package dev.autopack.executor.domain.lease.order;
 
 /** The repository of a run and the branch it starts from. */
 public record RepositoryOrder(String url, String baseBranch) {}

@@ -1,4 +1,4 @@
-package dev.autopack.api.domain.run;
+package dev.autopack.api.domain.run.terms;
 
 import java.time.Duration;
 import java.util.OptionalLong;

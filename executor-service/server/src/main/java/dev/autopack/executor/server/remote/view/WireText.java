@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.remote;
+package dev.autopack.executor.server.remote.view;
 
 import java.util.stream.IntStream;
 
@@ -6,18 +6,18 @@ import java.util.stream.IntStream;
  * Words of models and tests in a form that every receiver can store: a NUL or half a surrogate pair
  * would be refused each time it is sent, and its phase would never end.
  */
-final class WireText {
+public final class WireText {
     private static final char REPLACEMENT = '\uFFFD';
 
     private WireText() {}
 
     /** As much of a text as a field of the contract takes. */
-    static String head(String text, int most) {
+    public static String head(String text, int most) {
         return clean(text.length() <= most ? text : text.substring(0, most));
     }
 
     /** The end of a text, as much as a field of the contract takes. */
-    static String tail(String text, int most) {
+    public static String tail(String text, int most) {
         return clean(text.length() <= most ? text : text.substring(text.length() - most));
     }
 

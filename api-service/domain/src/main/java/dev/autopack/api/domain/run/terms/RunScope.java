@@ -1,4 +1,4 @@
-package dev.autopack.api.domain.run;
+package dev.autopack.api.domain.run.terms;
 
 /** Whether a run has one tier or several. */
 public enum RunScope {

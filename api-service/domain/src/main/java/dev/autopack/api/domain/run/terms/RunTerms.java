@@ -1,4 +1,4 @@
-package dev.autopack.api.domain.run;
+package dev.autopack.api.domain.run.terms;
 
 import java.util.List;
 import java.util.Map;

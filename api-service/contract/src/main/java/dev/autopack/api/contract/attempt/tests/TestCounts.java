@@ -1,4 +1,4 @@
-package dev.autopack.api.contract.attempt;
+package dev.autopack.api.contract.attempt.tests;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

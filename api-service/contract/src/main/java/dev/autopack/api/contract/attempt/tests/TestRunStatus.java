@@ -1,4 +1,4 @@
-package dev.autopack.api.contract.attempt;
+package dev.autopack.api.contract.attempt.tests;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

@@ -1,9 +1,9 @@
-package dev.autopack.executor.server.remote;
+package dev.autopack.executor.server.remote.view;
 
-import dev.autopack.api.contract.attempt.TestCounts;
-import dev.autopack.api.contract.attempt.TestDelta;
-import dev.autopack.api.contract.attempt.TestReportRequest;
-import dev.autopack.api.contract.attempt.TestRunStatus;
+import dev.autopack.api.contract.attempt.tests.TestCounts;
+import dev.autopack.api.contract.attempt.tests.TestDelta;
+import dev.autopack.api.contract.attempt.tests.TestReportRequest;
+import dev.autopack.api.contract.attempt.tests.TestRunStatus;
 import dev.autopack.api.contract.report.BuilderResultRequest;
 import dev.autopack.api.contract.report.BuilderStatus;
 import dev.autopack.executor.domain.change.RepoPath;
@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reports of the executor in the words of the contract, cut to what the contract takes. */
-final class ReportViews {
+public final class ReportViews {
     private static final int TESTS_MAX = 5_000;
     private static final int ID_MAX = 1_000;
     private static final int LOG_MAX = 10_000;
@@ -25,7 +25,7 @@ final class ReportViews {
 
     private ReportViews() {}
 
-    static BuilderResultRequest build(Assignment assignment, Proposal proposal) {
+    public static BuilderResultRequest build(Assignment assignment, Proposal proposal) {
         var at = assignment.attempt();
         return new BuilderResultRequest(
                 at.phase().value(),
@@ -46,7 +46,7 @@ final class ReportViews {
                 Wire.proof(assignment));
     }
 
-    static TestReportRequest tests(Assignment assignment, TestedCommit tested) {
+    public static TestReportRequest tests(Assignment assignment, TestedCommit tested) {
         var report = tested.report();
         return new TestReportRequest(
                 Wire.proof(assignment),

@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.remote;
+package dev.autopack.executor.server.remote.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.autopack.api.domain.attempt;
+package dev.autopack.api.domain.attempt.settlement;
 
 import dev.autopack.api.domain.budget.ReservationOrder.AttemptKey;
 import dev.autopack.api.domain.lease.LeaseProof;

@@ -1,4 +1,4 @@
-package dev.autopack.executor.domain.lease;
+package dev.autopack.executor.domain.lease.order;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.remote;
+package dev.autopack.executor.server.remote.view;
 
 import dev.autopack.api.contract.report.AuditorResultRequest;
 import dev.autopack.api.contract.report.Confidence;
@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What auditors said, in the words of the contract and cut to what the contract takes. */
-final class ReviewViews {
+public final class ReviewViews {
     private static final int NOTES_MAX = 20_000;
     private static final int OPINIONS_MAX = 10;
     private static final int FINDINGS_MAX = 200;
@@ -26,7 +26,7 @@ final class ReviewViews {
 
     private ReviewViews() {}
 
-    static AuditorResultRequest view(Assignment assignment, Review review) {
+    public static AuditorResultRequest view(Assignment assignment, Review review) {
         var at = assignment.attempt();
         return new AuditorResultRequest(
                 at.phase().value(),

@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.remote;
+package dev.autopack.executor.server.remote.view;
 
 import dev.autopack.api.contract.change.ChangeKind;
 import dev.autopack.api.contract.change.ChangeSetView;
@@ -15,20 +15,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Between the words of the contract and ours. */
-final class Wire {
+public final class Wire {
     private static final String DEFAULT_MODE = FileMode.REGULAR.git();
 
     private Wire() {}
 
-    static LeaseProof proof(Assignment assignment) {
+    public static LeaseProof proof(Assignment assignment) {
         return proof(assignment.proof());
     }
 
-    static LeaseProof proof(dev.autopack.executor.domain.lease.LeaseProof proof) {
+    public static LeaseProof proof(dev.autopack.executor.domain.lease.LeaseProof proof) {
         return new LeaseProof(proof.leaseId(), proof.fence());
     }
 
-    static ChangeSetView view(ChangeSet change, ChangeFacts facts) {
+    public static ChangeSetView view(ChangeSet change, ChangeFacts facts) {
         var sizes =
                 facts.files().stream()
                         .collect(Collectors.toMap(ChangeFacts.PerFile::path, size -> size));
@@ -53,7 +53,7 @@ final class Wire {
         };
     }
 
-    static ChangeSet change(ChangeSetView view) {
+    public static ChangeSet change(ChangeSetView view) {
         return ChangeSet.of(view.changes().stream().map(Wire::change).toList());
     }
 

@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.remote;
+package dev.autopack.executor.server.remote.view;
 
 import dev.autopack.api.contract.attempt.NextKind;
 import dev.autopack.api.contract.attempt.NextStep;
@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is done after a failed attempt, in our words and those of the contract. */
-final class NextSteps {
+public final class NextSteps {
     private static final int TEXT_MAX = 4_000;
 
     private NextSteps() {}
 
-    static NextStep view(Next next) {
+    public static NextStep view(Next next) {
         return switch (next) {
             case Next.Retry _ -> plain(NextKind.RETRY);
             case Next.LargerBudget(var tokens) ->
@@ -36,7 +36,7 @@ final class NextSteps {
         return new NextStep(kind, null, WireText.head(text, TEXT_MAX));
     }
 
-    static PastAttempt past(PastAttemptView view) {
+    public static PastAttempt past(PastAttemptView view) {
         return new PastAttempt(
                 view.attempt(),
                 view.reason(),

@@ -1,0 +1,5 @@
+/** Our words in those of the contract, and back. */
+@NullMarked
+package dev.autopack.executor.server.remote.view;
+
+import org.jspecify.annotations.NullMarked;
