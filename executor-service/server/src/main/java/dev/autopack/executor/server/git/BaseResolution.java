@@ -11,6 +11,8 @@ import org.eclipse.jgit.revwalk.RevCommit;
 
 /** Finds the commit that an attempt builds on, and asks the remote only when it must. */
 final class BaseResolution {
+    private static final int NAME_SHOWN = 200;
+
     private final Mirror mirror;
 
     BaseResolution(Mirror mirror) {
@@ -50,7 +52,18 @@ final class BaseResolution {
 
     private static Refusal missing(String branch) {
         return new Refusal(
-                Reason.BASE_BRANCH_MISSING, "the repository has no branch '%s'".formatted(branch));
+                Reason.BASE_BRANCH_MISSING,
+                "the repository has no branch '%s'".formatted(shown(branch)));
+    }
+
+    // A name with line breaks, or letters that turn the line round, would say something else.
+    private static String shown(String branch) {
+        var visible = branch.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+        return visible.substring(0, visible.offsetByCodePoints(0, shownLength(visible)));
+    }
+
+    private static int shownLength(String text) {
+        return Math.min(NAME_SHOWN, text.codePointCount(0, text.length()));
     }
 
     private static Refusal notThere() {

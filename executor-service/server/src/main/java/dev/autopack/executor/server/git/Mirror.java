@@ -23,16 +23,20 @@ import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 
 /** The executor's bare copy of one remote repository, shared by all phases that work on it. */
 final class Mirror {
-    private final Repository repository;
+    // More names of branches than any server of sane people has.
+    private static final long ANSWER_BYTES_MAX = 32L << 20;
+
+    private final MirrorRepository repository;
     private final RepositoryAddress address;
     private final GitLimits limits;
     // Two fetches into one repository would race for its ref locks.
     private final ReentrantLock transfers = new ReentrantLock();
 
-    Mirror(Repository repository, RepositoryAddress address, GitLimits limits) {
+    Mirror(MirrorRepository repository, RepositoryAddress address, GitLimits limits) {
         this.repository = repository;
         this.address = address;
         this.limits = limits;
@@ -108,14 +112,23 @@ final class Mirror {
     private <T> T transfer(Exchange<T> exchange) {
         lock();
         try (var transport = Transport.open(repository, address.uri())) {
-            transport.setTimeout((int) limits.transfer().toSeconds());
+            transport.setTimeout((int) Math.max(1, limits.transfer().toSeconds()));
             transport.setCheckFetchedObjects(true);
             transport.setTagOpt(TagOpt.NO_TAGS);
+            bound(transport);
             return exchange.with(transport);
         } catch (IOException failed) {
-            throw unavailable("the repository cannot be reached", failed);
+            throw unavailable(TransferFault.sentence(failed), failed);
         } finally {
             transfers.unlock();
+        }
+    }
+
+    private void bound(Transport transport) {
+        var allowance = Allowance.of(limits.transfer(), ANSWER_BYTES_MAX);
+        repository.receive(allowance);
+        if (transport instanceof TransportHttp http) {
+            http.setHttpConnectionFactory(new OneServer(address.uri(), allowance));
         }
     }
 

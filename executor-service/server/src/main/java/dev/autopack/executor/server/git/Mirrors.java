@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** One mirror per repository address, made when first asked for and kept between runs. */
 final class Mirrors implements AutoCloseable {
@@ -25,6 +23,7 @@ final class Mirrors implements AutoCloseable {
 
     Mirror of(String url) {
         var address = RepositoryAddress.of(url);
+        LocalRemote.requireOwn(address, directory);
         return open.computeIfAbsent(
                 address.key(), key -> new Mirror(repository(key), address, limits));
     }
@@ -35,16 +34,11 @@ final class Mirrors implements AutoCloseable {
         open.clear();
     }
 
-    private Repository repository(String key) {
+    private MirrorRepository repository(String key) {
         var place = directory.resolve(key + ".git");
         try {
             Files.createDirectories(directory);
-            var repository =
-                    new FileRepositoryBuilder()
-                            .setGitDir(place.toFile())
-                            .setBare()
-                            .setMustExist(false)
-                            .build();
+            var repository = MirrorRepository.at(place, limits);
             if (!repository.getObjectDatabase().exists()) {
                 repository.create(true);
             }

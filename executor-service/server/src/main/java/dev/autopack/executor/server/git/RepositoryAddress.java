@@ -27,6 +27,10 @@ record RepositoryAddress(URIish uri, String key) {
         }
     }
 
+    boolean isLocal() {
+        return uri.getScheme() == null || uri.getScheme().equalsIgnoreCase("file");
+    }
+
     // Without a scheme, "host:path" means ssh to git; only plain paths are meant here.
     private static void requireKnown(URIish uri) {
         var scheme = uri.getScheme();

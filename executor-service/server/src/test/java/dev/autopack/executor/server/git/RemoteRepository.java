@@ -83,7 +83,7 @@ public final class RemoteRepository implements AutoCloseable {
         }
     }
 
-    private String commit(String branch, ObjectId tree) throws IOException {
+    String commit(String branch, ObjectId tree) throws IOException {
         var head = Optional.ofNullable(repository.resolve("refs/heads/" + branch));
         try (var objects = repository.newObjectInserter()) {
             var commit = new CommitBuilder();

@@ -5,6 +5,7 @@ import dev.autopack.executor.domain.refusal.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -30,7 +31,7 @@ final class EntryWriter {
         if (entry.isLink()) {
             var blob = reader.open(entry.id(), Constants.OBJ_BLOB);
             var target = new String(blob.getBytes(), StandardCharsets.UTF_8);
-            Files.createSymbolicLink(place, Path.of(target));
+            Files.createSymbolicLink(place, path(target));
         } else {
             writeFile(entry, place);
         }
@@ -48,6 +49,18 @@ final class EntryWriter {
             if (together > limits.treeBytes()) {
                 throw untrusted("the files of the repository are larger than allowed together");
             }
+        }
+    }
+
+    // The machine's locale may know no such letters.
+    private static Path path(String target) {
+        try {
+            return Path.of(target);
+        } catch (InvalidPathException unknown) {
+            throw new Refusal(
+                    Reason.REPOSITORY_UNAVAILABLE,
+                    "the repository holds a link that this machine cannot write",
+                    unknown);
         }
     }
 

@@ -8,7 +8,7 @@ final class LinkTarget {
 
     // ".." is only harmless in front: after a name, that name may be a link to somewhere else.
     static boolean staysInside(String linkPath, String target) {
-        if (target.isEmpty() || target.startsWith("/") || target.indexOf('\\') >= 0) {
+        if (target.isEmpty() || target.startsWith("/") || hasOddLetter(target)) {
             return false;
         }
         var room = linkPath.split("/", -1).length - 1;
@@ -16,6 +16,11 @@ final class LinkTarget {
         var climbs = (int) segments.stream().takeWhile(LinkTarget::climbs).count();
         var rest = segments.subList(climbs, segments.size());
         return climbs <= room && rest.stream().noneMatch(LinkTarget::isForbidden);
+    }
+
+    // A path ends at NUL for the kernel and for nobody else.
+    private static boolean hasOddLetter(String target) {
+        return target.indexOf('\\') >= 0 || target.indexOf('\0') >= 0;
     }
 
     private static boolean climbs(String segment) {

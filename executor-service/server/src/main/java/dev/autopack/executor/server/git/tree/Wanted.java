@@ -14,6 +14,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a commit wants on disk: files and links by path, and the folders that hold them. Submodules
@@ -21,7 +22,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  * never a foreign one.
  */
 final class Wanted {
-    private static final int LINK_BYTES_MAX = 4096;
+    private static final int LINK_BYTES_MAX = 4095;
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final SortedSet<String> folders = new TreeSet<>();
@@ -67,7 +68,14 @@ final class Wanted {
         addFolder(parent(path));
         var entry = new Entry(walk.getObjectId(0), mode);
         if (!entry.isLink() || staysInside(reader, path, entry)) {
-            entries.put(path, entry);
+            requireNew(entries.put(path, entry));
+        }
+    }
+
+    // Names are bytes to git: two that differ in git may read as the same letters.
+    private static void requireNew(@Nullable Entry before) {
+        if (before != null) {
+            throw untrusted("the repository holds two files whose names read alike");
         }
     }
 
@@ -98,10 +106,12 @@ final class Wanted {
                     || segment.equals(".")
                     || segment.equals("..")
                     || segment.equalsIgnoreCase(".git")) {
-                throw new Refusal(
-                        Reason.REPOSITORY_UNAVAILABLE,
-                        "the repository holds a path that leaves its tree");
+                throw untrusted("the repository holds a path that leaves its tree");
             }
         }
+    }
+
+    private static Refusal untrusted(String message) {
+        return new Refusal(Reason.REPOSITORY_UNAVAILABLE, message);
     }
 }
