@@ -43,7 +43,8 @@ final class Regression {
                 : Optional.empty();
     }
 
-    private static List<String> missing(TestedCommit tested) {
+    /** Tests that the phase requires to pass and that do not, whatever they did before. */
+    static List<String> missing(TestedCommit tested) {
         return tested.command().stream()
                 .flatMap(command -> command.required().stream())
                 .filter(id -> !tested.report().passed(id) && !tested.delta().flaky().contains(id))

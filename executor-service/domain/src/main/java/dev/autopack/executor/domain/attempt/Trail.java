@@ -31,7 +31,10 @@ final class Trail {
 
     private static List<String> failing(TestedCommit commit) {
         var deltas = Stream.concat(Stream.of(commit.delta()), commit.oldTests().stream());
-        return deltas.flatMap(Trail::failing).distinct().sorted().toList();
+        return Stream.concat(deltas.flatMap(Trail::failing), Regression.missing(commit).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Stream<String> failing(Delta delta) {

@@ -7,7 +7,9 @@ import dev.autopack.executor.domain.recovery.Diagnosis;
 import dev.autopack.executor.domain.recovery.Failure;
 import dev.autopack.executor.domain.recovery.Recover;
 import dev.autopack.executor.domain.recovery.Situation;
+import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
+import java.util.List;
 import java.util.Optional;
 
 /** From a failure to what the server is told of it: feedback, fingerprint, and what is next. */
@@ -39,12 +41,17 @@ public final class ConcludeAttempt {
     private Situation situation(Assignment assignment, Refusal failed, Evidence evidence) {
         var history = assignment.history();
         return new Situation(
-                Failure.of(failed.reason(), failed.detail(), evidence.failing()),
+                Failure.of(failed.reason(), failed.detail(), names(failed, evidence)),
                 history.attempts(),
                 history.attemptsMax(),
                 assignment.task().funds().ratio(),
                 AnswerRoom.of(history.attempts(), answerTokens),
                 Optional.empty());
+    }
+
+    // Tests that fail although a person allowed it are not what another failure is about.
+    private static List<String> names(Refusal failed, Evidence evidence) {
+        return failed.reason() == Reason.TESTS_FAILED ? evidence.failing() : List.of();
     }
 
     // The hint comes first: a long failure is cut at its end on its way to the next attempt.

@@ -218,6 +218,16 @@ class DiagnoseTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Advice(hint, Double.NaN));
     }
 
+    @Test
+    void testsThatAPersonAllowedToFailAreNotWhatARejectionIsAbout() {
+        evidence = new Evidence("", "", List.of("a is gone"));
+
+        var first = fail(Reason.REVIEW_REJECTED, "the key is printed");
+        var second = fail(Reason.REVIEW_REJECTED, "the loop has no end");
+
+        assertThat(first.fingerprint()).isNotEqualTo(second.fingerprint());
+    }
+
     private FailedAttempt fail(Reason reason, String detail) {
         return fail(control, reason, detail);
     }

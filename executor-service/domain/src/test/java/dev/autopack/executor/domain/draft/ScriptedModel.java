@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptedModel implements Model {
     private final Map<Integer, String> answers;
     private final Map<Role, Deque<String>> byRole = new EnumMap<>(Role.class);
+    private final Map<Role, Runnable> surprises = new EnumMap<>(Role.class);
     private final List<DraftRequest> requests = new ArrayList<>();
 
     /** Answers by the number of the attempt. */
@@ -26,6 +27,11 @@ public final class ScriptedModel implements Model {
     /** From now on a role gives these answers, one per call; {@code !REASON} fails. */
     public void say(Role role, String... words) {
         byRole.computeIfAbsent(role, _ -> new ArrayDeque<>()).addAll(List.of(words));
+    }
+
+    /** From now on this happens when a role is asked. */
+    public void at(Role role, Runnable surprise) {
+        surprises.put(role, surprise);
     }
 
     public List<Role> asked() {
@@ -39,6 +45,7 @@ public final class ScriptedModel implements Model {
     @Override
     public Draft answer(DraftRequest request) {
         requests.add(request);
+        surprises.getOrDefault(request.role(), () -> {}).run();
         var text = prepared(request);
         if (text == null) {
             throw new Refusal(Reason.MODEL_UNAVAILABLE, "no answer is prepared");
