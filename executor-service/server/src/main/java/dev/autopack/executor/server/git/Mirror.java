@@ -2,6 +2,10 @@ package dev.autopack.executor.server.git;
 
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
+import dev.autopack.executor.server.git.transfer.Allowance;
+import dev.autopack.executor.server.git.transfer.Deadline;
+import dev.autopack.executor.server.git.transfer.OneServer;
+import dev.autopack.executor.server.git.transfer.TransferFault;
 import dev.autopack.executor.server.git.tree.GitLimits;
 import java.io.IOException;
 import java.util.ArrayList;

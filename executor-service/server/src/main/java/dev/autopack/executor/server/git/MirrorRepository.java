@@ -1,5 +1,7 @@
 package dev.autopack.executor.server.git;
 
+import dev.autopack.executor.server.git.transfer.Allowance;
+import dev.autopack.executor.server.git.transfer.TransferRefused;
 import dev.autopack.executor.server.git.tree.GitLimits;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.git;
+package dev.autopack.executor.server.git.transfer;
 
 import java.io.InterruptedIOException;
 import java.util.Objects;
@@ -13,12 +13,12 @@ import org.eclipse.jgit.errors.TooLargeObjectInPackException;
  * Says in a sentence why a transfer failed. The transport's own messages quote addresses and paths,
  * and are for the log only.
  */
-final class TransferFault {
+public final class TransferFault {
     private static final int CAUSES_MAX = 16;
 
     private TransferFault() {}
 
-    static String sentence(Throwable failed) {
+    public static String sentence(Throwable failed) {
         return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
                 .limit(CAUSES_MAX)
                 .map(TransferFault::known)

@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.git;
+package dev.autopack.executor.server.git.transfer;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.time.Duration;
  * How many bytes, and until when, a remote may send. A read time-out alone does not stop a remote
  * that sends one byte now and then, for ever.
  */
-final class Allowance {
+public final class Allowance {
     private final long endNanos;
     private long bytesLeft;
 
@@ -18,21 +18,21 @@ final class Allowance {
         this.bytesLeft = bytes;
     }
 
-    static Allowance of(Duration time, long bytes) {
+    public static Allowance of(Duration time, long bytes) {
         return new Allowance(System.nanoTime() + time.toNanos(), bytes);
     }
 
     /** Another number of bytes within the same time. */
-    Allowance with(long bytes) {
+    public Allowance with(long bytes) {
         return new Allowance(endNanos, bytes);
     }
 
     /** From here on another allowance counts the bytes. */
-    void lift() {
+    public void lift() {
         bytesLeft = Long.MAX_VALUE;
     }
 
-    InputStream watch(InputStream in) {
+    public InputStream watch(InputStream in) {
         return new Watched(in);
     }
 

@@ -1,17 +1,17 @@
-package dev.autopack.executor.server.git;
+package dev.autopack.executor.server.git.transfer;
 
 import java.time.Duration;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
 
 /** Ends a transfer that has run for too long, or whose thread is asked to stop. */
-final class Deadline extends EmptyProgressMonitor {
+public final class Deadline extends EmptyProgressMonitor {
     private final long endNanos;
 
     private Deadline(long endNanos) {
         this.endNanos = endNanos;
     }
 
-    static Deadline in(Duration duration) {
+    public static Deadline in(Duration duration) {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 

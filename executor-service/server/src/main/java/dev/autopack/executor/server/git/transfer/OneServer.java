@@ -1,4 +1,4 @@
-package dev.autopack.executor.server.git;
+package dev.autopack.executor.server.git.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,14 +17,14 @@ import org.eclipse.jgit.util.HttpSupport;
  * redirect must not send the executor, or the credentials of an address, round its own network. The
  * old protocol of plain files is out, since it lets a server name further ones.
  */
-final class OneServer extends JDKHttpConnectionFactory {
+public final class OneServer extends JDKHttpConnectionFactory {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
     private final URIish address;
     private final Allowance allowance;
 
-    OneServer(URIish address, Allowance allowance) {
+    public OneServer(URIish address, Allowance allowance) {
         this.address = address;
         this.allowance = allowance;
     }
