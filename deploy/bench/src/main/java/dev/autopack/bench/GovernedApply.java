@@ -15,17 +15,20 @@ import dev.autopack.executor.domain.change.FileMode;
 import dev.autopack.executor.domain.change.RepoPath;
 import dev.autopack.executor.domain.policy.PathEntries;
 import dev.autopack.executor.domain.policy.PathPolicy;
+import dev.autopack.executor.domain.quality.CheckQuality;
 import dev.autopack.executor.server.git.CommitFiles;
 import dev.autopack.executor.server.git.tree.CommitMessage;
 import dev.autopack.executor.server.git.tree.CommitWriter;
 import dev.autopack.executor.server.git.tree.GitLimits;
 import dev.autopack.executor.server.git.tree.WorkTree;
+import dev.autopack.executor.server.syntax.LanguageSyntax;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Repository;
@@ -46,6 +49,7 @@ final class GovernedApply implements AutoCloseable {
                     new PathEntries(List.of("src/")),
                     new PathEntries(List.of()),
                     new PathEntries(List.of()));
+    private final CheckQuality quality = new CheckQuality(new LanguageSyntax());
     private final JudgeChange judge = new JudgeChange(PolicyLimits.STANDARD);
     private final PhaseRules rules =
             new PhaseRules(
@@ -76,20 +80,23 @@ final class GovernedApply implements AutoCloseable {
         var from = System.nanoTime();
         var base = new CommitFiles(repository, main, 1 << 20);
         var facts = ChangeFacts.of(change, base);
-        requireClear(change, facts);
+        requireClear(change, facts, base);
         var message = new CommitMessage("Change", new LinkedHashMap<>());
         CommitWriter.write(repository, main, change, message);
         return System.nanoTime() - from;
     }
 
-    private void requireClear(ChangeSet change, ChangeFacts facts) {
+    private void requireClear(ChangeSet change, ChangeFacts facts, CommitFiles base) {
         var sent =
                 IntStream.range(0, change.changes().size())
                         .mapToObj(at -> sent(change.changes().get(at), facts.files().get(at)))
                         .toList();
+        var faults = quality.faults(change, base, Set.of());
         var verdict =
                 judge.judge(new dev.autopack.api.domain.change.ChangeSet(sent).facts(), rules);
-        if (!paths.violations(change).isEmpty() || !(verdict instanceof Verdict.Clear)) {
+        if (!paths.violations(change).isEmpty()
+                || !faults.isEmpty()
+                || !(verdict instanceof Verdict.Clear)) {
             throw new IllegalStateException("the sample change is not clear: " + verdict);
         }
     }

@@ -37,11 +37,18 @@ final class JavaGrammar implements Grammar {
         return compiler.flatMap(javac -> fault(javac, content));
     }
 
-    private static Optional<Fault> fault(JavaCompiler javac, String content) {
-        return fault(javac, content, LATEST).filter(_ -> fault(javac, content, OLD).isPresent());
+    /** One parser for all of them: making one costs more than a file does. */
+    boolean accepts(List<String> contents) {
+        return compiler.map(javac -> fault(javac, contents, LATEST).isEmpty()).orElse(true);
     }
 
-    private static Optional<Fault> fault(JavaCompiler javac, String content, List<String> options) {
+    private static Optional<Fault> fault(JavaCompiler javac, String content) {
+        var alone = List.of(content);
+        return fault(javac, alone, LATEST).filter(_ -> fault(javac, alone, OLD).isPresent());
+    }
+
+    private static Optional<Fault> fault(
+            JavaCompiler javac, List<String> contents, List<String> options) {
         var told = new DiagnosticCollector<JavaFileObject>();
         var task =
                 javac.getTask(
@@ -50,7 +57,7 @@ final class JavaGrammar implements Grammar {
                         told,
                         options,
                         null,
-                        List.of(new Source(content)));
+                        contents.stream().map(Source::new).toList());
         try {
             var _ = ((JavacTask) task).parse();
         } catch (IOException impossible) {

@@ -3,8 +3,10 @@ package dev.autopack.executor.server.syntax;
 import dev.autopack.executor.domain.change.RepoPath;
 import dev.autopack.executor.domain.quality.SyntaxCheck;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
  * that is meant to be broken is passed.
  */
 @ApplicationScoped
-class LanguageSyntax implements SyntaxCheck {
+public class LanguageSyntax implements SyntaxCheck {
     private static final int CHARS_MAX = 1 << 20;
     private static final Set<String> TEST_FOLDERS =
             Set.of("test", "tests", "testdata", "fixtures", "testing", "spec", "samples");
@@ -30,7 +32,7 @@ class LanguageSyntax implements SyntaxCheck {
     private static final Set<String> XML =
             Set.of("xml", "xsd", "xsl", "xslt", "svg", "pom", "fxml", "wsdl", "csproj", "plist");
 
-    private final Grammar java = new JavaGrammar();
+    private final JavaGrammar java = new JavaGrammar();
     private final Grammar python = new PythonGrammar();
     private final Grammar toml = new TomlGrammar();
 
@@ -44,6 +46,31 @@ class LanguageSyntax implements SyntaxCheck {
         } catch (StackOverflowError tooDeep) {
             // Recursive parsers end here on nesting that no person writes.
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public Map<RepoPath, Fault> faults(Map<RepoPath, String> files) {
+        var others = new HashMap<>(files);
+        var sources = files.keySet().stream().filter(this::isJava).toList();
+        if (areRight(sources.stream().map(files::get).toList())) {
+            others.keySet().removeAll(sources);
+        }
+        return SyntaxCheck.super.faults(others);
+    }
+
+    private boolean isJava(RepoPath path) {
+        return grammar(path).filter(java::equals).isPresent();
+    }
+
+    private boolean areRight(List<String> sources) {
+        if (sources.stream().anyMatch(source -> source.length() > CHARS_MAX)) {
+            return false;
+        }
+        try {
+            return java.accepts(sources.stream().map(LanguageSyntax::withoutMark).toList());
+        } catch (StackOverflowError tooDeep) {
+            return false;
         }
     }
 
