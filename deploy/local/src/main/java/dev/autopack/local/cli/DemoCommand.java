@@ -7,9 +7,12 @@ import dev.autopack.local.client.ApiClient;
 import dev.autopack.local.demo.DemoChecks;
 import dev.autopack.local.demo.DemoPlan;
 import dev.autopack.local.demo.DemoProject;
+import dev.autopack.local.demo.DemoStories;
 import dev.autopack.local.ledger.LedgerFile;
 import dev.autopack.local.ledger.VerifyLedger;
+import dev.autopack.local.run.CallTable;
 import dev.autopack.local.run.Cassettes;
+import dev.autopack.local.run.Entries;
 import dev.autopack.local.run.FollowRun;
 import dev.autopack.local.run.RunTable;
 import dev.autopack.local.stack.StatusTable;
@@ -79,14 +82,17 @@ final class DemoCommand implements Callable<Integer> {
 
     private static int show(ApiClient api, RunView run, DemoProject project) {
         var ledger = LedgerFile.fetched(api, run.id());
-        var table = new RunTable(run, ledger.entries());
-        System.out.printf("%n%s%n%n", table.print());
+        var entries = new Entries(ledger.entries());
+        var table = new RunTable(run, entries);
+        System.out.printf("%n%s%n%n%s%n%n", new CallTable(entries).print(), table.print());
         var commits =
                 run.state() == RunStatus.DONE_SUCCESS
                         ? project.commitsOf(run.id())
                         : List.<String>of();
         var verified = VerifyLedger.verify(ledger, Optional.of(project.folder().toString()));
-        var checks = new DemoChecks(run, table.settledTokens(), commits, verified);
+        var checks =
+                new DemoChecks(
+                        run, table.settledTokens(), commits, verified, new DemoStories(entries));
         System.out.println(checks.print());
         return checks.areAllGood() ? 0 : 1;
     }

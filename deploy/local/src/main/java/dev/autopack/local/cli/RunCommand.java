@@ -7,6 +7,7 @@ import dev.autopack.local.launch.LaunchException;
 import dev.autopack.local.ledger.LedgerFile;
 import dev.autopack.local.run.BaseBranch;
 import dev.autopack.local.run.Cassettes;
+import dev.autopack.local.run.Entries;
 import dev.autopack.local.run.FollowRun;
 import dev.autopack.local.run.Plan;
 import dev.autopack.local.run.RunTable;
@@ -69,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static int follow(ApiClient api, String runId) {
         var run = new FollowRun(api, approval -> decide(api, approval)).untilDone(runId);
-        var table = new RunTable(run, LedgerFile.fetched(api, runId).entries());
+        var table = new RunTable(run, new Entries(LedgerFile.fetched(api, runId).entries()));
         System.out.printf("%n%s%n%n%s%n", table.print(), run.state());
         Optional.ofNullable(run.failureReason())
                 .ifPresent(reason -> System.out.println("Because: " + reason));

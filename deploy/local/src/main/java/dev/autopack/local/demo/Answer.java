@@ -1,50 +1,84 @@
 package dev.autopack.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.autopack.local.client.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One recorded answer of the demo: files that are kept beside it, or a diff.
+ * One recorded answer of the demo: files that are kept beside it, a diff, or JSON as it stands.
  *
- * @param cutAfter when given, the answer breaks off after so many characters
+ * @param role who answers; the builder when it is not said
+ * @param call which call of the role in the attempt; the first when it is not said
+ * @param cutAfter when given, the answer breaks off after this text
  */
 record Answer(
+        @Nullable String role,
         String phaseId,
         int attempt,
+        @Nullable Integer call,
         @Nullable String summary,
         @Nullable List<ChangedFile> files,
         @Nullable String diff,
-        @Nullable Integer cutAfter,
+        @Nullable JsonNode json,
+        @Nullable String cutAfter,
         int promptTokens,
         int completionTokens) {
+    private static final String BUILDER = "builder";
 
-    /** A file of the answer; its content has the same path below the answer's folder. */
-    record ChangedFile(String path, String mode) {}
+    /**
+     * A file of the answer.
+     *
+     * @param text its content, below the answer's folder; the same path when it is not said
+     */
+    record ChangedFile(String path, String mode, @Nullable String text) {}
+
+    boolean isBuilders() {
+        return who().equals(BUILDER);
+    }
+
+    boolean isWhole() {
+        return cutAfter == null;
+    }
 
     /** The line of the cassette. */
     String line() {
         var line = new LinkedHashMap<String, Object>();
-        line.put("role", "builder");
+        line.put("role", who());
         line.put("phase_id", phaseId);
         line.put("attempt", attempt);
+        line.put("call", Objects.requireNonNullElse(call, 1));
         line.put("content", content());
-        line.put("stop_reason", cutAfter == null ? "end_turn" : "max_tokens");
+        line.put("stop_reason", isWhole() ? "end_turn" : "max_tokens");
         line.put(
                 "usage",
                 Map.of("prompt_tokens", promptTokens, "completion_tokens", completionTokens));
         return Json.MAPPER.valueToTree(line).toString();
     }
 
+    private String who() {
+        return Objects.requireNonNullElse(role, BUILDER);
+    }
+
     private String content() {
         if (diff != null) {
             return DemoFiles.text("answers/" + diff);
         }
-        var whole = Json.MAPPER.valueToTree(fullFiles()).toString();
-        return cutAfter == null ? whole : whole.substring(0, cutAfter);
+        var whole =
+                json == null ? Json.MAPPER.valueToTree(fullFiles()).toString() : json.toString();
+        return cutAfter == null ? whole : whole.substring(0, end(whole, cutAfter));
+    }
+
+    private static int end(String whole, String last) {
+        var at = whole.indexOf(last);
+        if (at < 0) {
+            throw new IllegalStateException("no answer says '%s'".formatted(last));
+        }
+        return at + last.length();
     }
 
     private Map<String, Object> fullFiles() {
@@ -62,7 +96,8 @@ record Answer(
         return content;
     }
 
-    private String text(ChangedFile file) {
-        return DemoFiles.text("answers/%s-%d/%s".formatted(phaseId, attempt, file.path()));
+    String text(ChangedFile file) {
+        var name = Objects.requireNonNullElse(file.text(), file.path());
+        return DemoFiles.text("answers/%s-%d/%s".formatted(phaseId, attempt, name));
     }
 }

@@ -10,14 +10,23 @@ import java.util.Objects;
 
 /** What the demo claims at its end, each claim checked. */
 public record DemoChecks(
-        RunView run, long settledTokens, List<String> commits, VerifyLedger.Result ledger) {
+        RunView run,
+        long settledTokens,
+        List<String> commits,
+        VerifyLedger.Result ledger,
+        DemoStories stories) {
 
     public boolean areAllGood() {
-        return isDone() && hasOneCommitPerPhase() && tokensAddUp() && ledger.isIntact();
+        return isDone()
+                && hasOneCommitPerPhase()
+                && tokensAddUp()
+                && ledger.isIntact()
+                && stories.areAllProven();
     }
 
     public String print() {
         var lines = new ArrayList<String>();
+        lines.add(stories.print());
         lines.add(line(isDone(), "the run ended as " + run.state() + because()));
         lines.add(
                 line(

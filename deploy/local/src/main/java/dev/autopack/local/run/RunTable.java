@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A finished run, one row per phase. */
-public record RunTable(RunView run, List<LedgerEntryView> ledger) {
+public record RunTable(RunView run, Entries ledger) {
 
     public String print() {
         var table =
@@ -22,18 +22,22 @@ public record RunTable(RunView run, List<LedgerEntryView> ledger) {
                                 Column.left("outcome", 18),
                                 Column.right("tests", 5),
                                 Column.right("tokens", 8),
+                                Column.right("cost", 9),
                                 Column.left("commit", 10)));
         run.phases().forEach(phase -> add(table, phase));
-        table.row("", "together", "", "", "", grouped(run.tokensUsed()), "");
+        var cost = Money.print(settledMicros());
+        table.row("", "together", "", "", "", grouped(run.tokensUsed()), cost, "");
         return table.print();
     }
 
     /** What the phases spent, added up from the ledger and not from the run. */
     public long settledTokens() {
-        return ledger.stream()
-                .filter(entry -> entry.kind().equals("tokens.settled"))
-                .mapToLong(entry -> Long.parseLong(Story.text(entry, "total_tokens")))
-                .sum();
+        return ledger.sum("tokens.settled", "total_tokens");
+    }
+
+    /** The same in millionths of a US dollar. */
+    public long settledMicros() {
+        return ledger.sum("tokens.settled", "cost_micros");
     }
 
     private void add(Table table, PhaseView phase) {
@@ -45,12 +49,13 @@ public record RunTable(RunView run, List<LedgerEntryView> ledger) {
                 outcome(phase),
                 tests(phase),
                 grouped(phase.tokensUsed()),
+                Money.print(micros(phase)),
                 commit == null ? "–" : Story.shortened(commit));
     }
 
     private long attempts(PhaseView phase) {
         return of(phase, "phase.leased")
-                .map(entry -> Story.text(entry, "attempt"))
+                .map(entry -> Entries.text(entry, "attempt"))
                 .distinct()
                 .count();
     }
@@ -64,14 +69,18 @@ public record RunTable(RunView run, List<LedgerEntryView> ledger) {
     private String tests(PhaseView phase) {
         return of(phase, "tests.reported")
                 .reduce((_, last) -> last)
-                .map(entry -> Story.text(entry, "total"))
+                .map(entry -> Entries.text(entry, "total"))
                 .orElse("–");
     }
 
+    private long micros(PhaseView phase) {
+        return of(phase, "tokens.settled")
+                .mapToLong(entry -> Entries.number(entry, "cost_micros"))
+                .sum();
+    }
+
     private Stream<LedgerEntryView> of(PhaseView phase, String kind) {
-        return ledger.stream()
-                .filter(entry -> entry.kind().equals(kind))
-                .filter(entry -> Story.text(entry, "phase_id").equals(phase.phaseId()));
+        return ledger.of(phase.phaseId(), kind).stream();
     }
 
     private static String grouped(long number) {

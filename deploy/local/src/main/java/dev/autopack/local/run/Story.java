@@ -22,22 +22,38 @@ public final class Story {
                 line.length() <= LINE_MAX ? line : line.substring(0, LINE_MAX - 1) + "…");
     }
 
+    private static String text(LedgerEntryView entry, String name) {
+        return Entries.text(entry, name);
+    }
+
     private static Optional<String> words(LedgerEntryView entry) {
         return switch (entry.kind()) {
             case "run.started" -> Optional.of("run started");
             case "phase.leased" -> Optional.of("attempt " + text(entry, "attempt"));
-            case "tokens.settled" ->
-                    Optional.of("draft, %s tokens".formatted(text(entry, "total_tokens")));
+            case "tokens.settled" -> Optional.of(answer(entry));
             case "change.judged" -> Optional.of(judged(entry));
             case "approval.approved" -> Optional.of("approved by " + entry.principal());
             case "approval.rejected" -> Optional.of("rejected by " + entry.principal());
             case "tests.reported" -> Optional.of(tests(entry));
+            case "auditor.reported" ->
+                    Optional.of("review: " + reasons(entry, "opinions").replace("-", " "));
             case "attempt.settled" -> settled(entry);
             case "phase.landed" -> Optional.of("landed as " + shortened(text(entry, "commit")));
             case "lease.expired" -> Optional.of("lease expired");
             case "run.overdue" -> Optional.of("run took too long");
             default -> Optional.empty();
         };
+    }
+
+    private static String answer(LedgerEntryView entry) {
+        var role = text(entry, "role");
+        var end = text(entry, "stop_reason").equals("MAX_TOKENS") ? ", cut off" : "";
+        return "%s %s, %s tokens%s"
+                .formatted(
+                        role.equals("builder") ? "draft by" : role.replace("-", " "),
+                        text(entry, "model"),
+                        text(entry, "total_tokens"),
+                        end);
     }
 
     private static String judged(LedgerEntryView entry) {
@@ -49,14 +65,17 @@ public final class Story {
     }
 
     private static String tests(LedgerEntryView entry) {
-        var known = text(entry, "preexisting_failures");
-        return "tests: %s run, %s newly failing%s"
+        return "tests: %s run, %s newly failing%s%s"
                 .formatted(
                         text(entry, "total"),
                         text(entry, "new_failures"),
-                        known.isEmpty() || known.equals("0")
-                                ? ""
-                                : ", %s failed before too".formatted(known));
+                        some(entry, "flaky", ", %d flaky"),
+                        some(entry, "preexisting_failures", ", %d failed before too"));
+    }
+
+    private static String some(LedgerEntryView entry, String name, String words) {
+        var number = Entries.number(entry, name);
+        return number == 0 ? "" : words.formatted(number);
     }
 
     private static Optional<String> settled(LedgerEntryView entry) {
@@ -74,11 +93,6 @@ public final class Story {
         return entry.payload().get(name) instanceof List<?> list
                 ? String.join("; ", list.stream().map(String::valueOf).toList())
                 : "";
-    }
-
-    static String text(LedgerEntryView entry, String name) {
-        var value = entry.payload().get(name);
-        return value == null ? "" : value.toString();
     }
 
     static String shortened(String commit) {

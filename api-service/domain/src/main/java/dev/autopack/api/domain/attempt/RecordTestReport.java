@@ -43,6 +43,7 @@ public final class RecordTestReport {
                                             "status", facts.status().name(),
                                             "total", facts.total(),
                                             "new_failures", facts.delta().newFailures().size(),
+                                            "flaky", facts.delta().flaky().size(),
                                             "preexisting_failures",
                                                     facts.delta().preexistingFailures().size(),
                                             "old_test_failures",

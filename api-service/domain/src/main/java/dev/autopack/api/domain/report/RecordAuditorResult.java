@@ -13,7 +13,9 @@ import dev.autopack.api.domain.refusal.Refusal;
 import dev.autopack.api.domain.run.Amount;
 import dev.autopack.api.domain.transaction.Transactions;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a review, the whole of it. */
@@ -94,6 +96,21 @@ public final class RecordAuditorResult {
                         "phase_id", key.phase().value(),
                         "attempt", attempt,
                         "recommendation", review.recommendation(),
+                        "opinions", listed(review, "opinions").map(each -> word(each)).toList(),
+                        "disagreements", listed(review, "disagreements").count(),
                         "report_hash", CanonicalJson.hash(review.body())));
+    }
+
+    private static Stream<?> listed(Review review, String name) {
+        return review.body().get(name) instanceof List<?> list ? list.stream() : Stream.empty();
+    }
+
+    // Who said what, without the words: these are in the report.
+    private static String word(@Nullable Object opinion) {
+        if (!(opinion instanceof Map<?, ?> said)) {
+            return "";
+        }
+        var approves = Boolean.TRUE.equals(said.get("approved"));
+        return "%s %s".formatted(said.get("role"), approves ? "approves" : "does not approve");
     }
 }
