@@ -9,7 +9,7 @@ class StocktakingTest {
     /** Leans on what an earlier run left behind, so the first run in a fresh place fails. */
     @Test
     void the_shelf_was_counted_before() {
-        var stock = new Stocktaking(Path.of("config"));
+        var stock = new Stocktaking(Path.of("src"));
         var before = stock.isDone();
         stock.finish();
         assertTrue(before);
