@@ -1,6 +1,7 @@
 package dev.autopack.local.demo;
 
 import dev.autopack.api.contract.ledger.LedgerEntryView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
  * @param proven whether they do
  */
 record DemoStory(String title, String happened, List<LedgerEntryView> entries, boolean proven) {
+    private static final int WIDTH = 92;
+    private static final String NEXT_LINE = "\n" + " ".repeat(18);
+
     DemoStory {
         entries = List.copyOf(entries);
     }
@@ -20,7 +24,26 @@ record DemoStory(String title, String happened, List<LedgerEntryView> entries, b
                 entries.stream()
                         .map(entry -> Long.toString(entry.seq()))
                         .collect(Collectors.joining(", "));
-        return "  %s %-12s %s%n      entries %s"
-                .formatted(proven ? "✓" : "✗", title, happened, seqs.isEmpty() ? "none" : seqs);
+        var proof = seqs.isEmpty() ? "not in the ledger" : "entries " + seqs;
+        return "  %s %-12s  %s%s%s"
+                .formatted(
+                        proven ? "✓" : "✗",
+                        title,
+                        String.join(NEXT_LINE, wrapped()),
+                        NEXT_LINE,
+                        proof);
+    }
+
+    private List<String> wrapped() {
+        var lines = new ArrayList<String>();
+        for (var word : happened.split(" ")) {
+            var last = lines.isEmpty() ? "" : lines.getLast();
+            if (last.isEmpty() || last.length() + word.length() >= WIDTH) {
+                lines.add(word);
+            } else {
+                lines.set(lines.size() - 1, last + " " + word);
+            }
+        }
+        return lines;
     }
 }

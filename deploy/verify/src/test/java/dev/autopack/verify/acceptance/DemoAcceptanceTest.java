@@ -67,7 +67,9 @@ class DemoAcceptanceTest {
                 .containsExactly("MAX_TOKENS", "END_TURN");
         assertThat(demo.pushed("F2.3")).containsExactly("1");
         assertThat(demo.file("README.md")).contains("docs/receipts.md", "40.00");
-        assertThat(demo.file("docs/receipts.md")).startsWith("# Receipts").contains("from 40.00 on");
+        assertThat(demo.file("docs/receipts.md"))
+                .startsWith("# Receipts")
+                .contains("from 40.00 on");
     }
 
     @Test
