@@ -45,7 +45,10 @@ record Claims(Path root, Set<String> javaFiles) {
                 || Page.read(target).anchors().contains(link.substring(hash + 1));
     }
 
-    /** Code that begins with a top-level name of the checkout is the name of a file. */
+    /**
+     * Code that begins with a top-level name of the checkout is the name of a file; of a Java file
+     * the end of its path is enough.
+     */
     private Stream<Finding> missingFiles(Page page) {
         return page.code().stream()
                 .filter(code -> FILE.matcher(code).matches())
@@ -54,8 +57,11 @@ record Claims(Path root, Set<String> javaFiles) {
     }
 
     private boolean isMissing(String code) {
+        if (code.endsWith(".java")) {
+            return javaFiles.stream().noneMatch(file -> ("/" + file).endsWith("/" + code));
+        }
         if (!code.contains("/")) {
-            return code.endsWith(".java") && !javaFiles.contains(code);
+            return false;
         }
         var top = code.substring(0, code.indexOf('/'));
         return Files.exists(root.resolve(top))

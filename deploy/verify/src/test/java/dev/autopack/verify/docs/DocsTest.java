@@ -64,7 +64,7 @@ class DocsTest {
                 """
                 # A page
                 [gone](gone.md), [bad anchor](#nowhere), [good](#a-page), [outside](https://x.example/y)
-                `docs/none.md`, `docs/`, `Nowhere.java`, `refs/heads/x`, `/health`
+                `docs/none.md`, `docs/`, `Nowhere.java`, `attempt/Nowhere.java`, `refs/heads/x`, `/health`
                 Run `deploy/autopack fly` or `deploy/autopack demo`. This will be added. TODO
                 """;
         var page = folder.resolve("docs/page.md");
@@ -79,6 +79,7 @@ class DocsTest {
                         "#nowhere",
                         "docs/none.md",
                         "Nowhere.java",
+                        "attempt/Nowhere.java",
                         "deploy/autopack fly",
                         "will be added",
                         "TODO");
@@ -97,7 +98,7 @@ class DocsTest {
 
     private java.util.Set<String> javaFiles() {
         return Stream.concat(checkout.sources("main").stream(), checkout.sources("test").stream())
-                .map(path -> path.getFileName().toString())
+                .map(checkout::relative)
                 .collect(Collectors.toSet());
     }
 }
