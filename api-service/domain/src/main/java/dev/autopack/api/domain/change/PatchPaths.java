@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 public final class PatchPaths {
     private static final String PLAIN = "100644";
     private static final Pattern HUNK =
-            Pattern.compile("@@ -\\d+(?:,(\\d+))? \\+\\d+(?:,(\\d+))? @@.*");
-    private static final Pattern FILE = Pattern.compile("diff --git (?:a/)?(.+) (?:b/)?(.+)");
-    private static final Pattern PATH =
-            Pattern.compile("(?:---|\\+\\+\\+|rename from|rename to|copy from|copy to) (.+)");
+            Pattern.compile("@@ -\\d+(?:,(\\d{1,9}))? \\+\\d+(?:,(\\d{1,9}))? @@.*");
+    private static final String FILE = "diff --git ";
+    private static final Pattern SIDE = Pattern.compile("(?:---|\\+\\+\\+) (.+)");
+    private static final Pattern MOVE = Pattern.compile("(?:rename|copy) (?:from|to) (.+)");
     private static final Pattern MODE = Pattern.compile("(?:new file|new) mode (\\d+)");
 
     private final Map<String, String> modes = new TreeMap<>();
@@ -54,11 +54,9 @@ public final class PatchPaths {
     }
 
     private void header(String line) {
-        var file = FILE.matcher(line);
-        if (file.matches()) {
+        if (line.startsWith(FILE)) {
             mode = PLAIN;
-            name(file.group(1));
-            name(file.group(2));
+            bothSides(line.substring(FILE.length()));
             return;
         }
         var newMode = MODE.matcher(line);
@@ -67,15 +65,35 @@ public final class PatchPaths {
             modes.replaceAll((path, known) -> path.equals(last) ? mode : known);
             return;
         }
-        var path = PATH.matcher(line);
-        if (path.matches()) {
-            name(path.group(1));
+        var side = SIDE.matcher(line);
+        if (side.matches()) {
+            name(unprefixed(plain(side.group(1))));
+        }
+        var move = MOVE.matcher(line);
+        if (move.matches()) {
+            name(plain(move.group(1)));
         }
     }
 
-    private void name(String text) {
-        var path = plain(text);
-        if (!path.equals("/dev/null")) {
+    // Names may have blanks, so the middle is looked at first: most often both sides are the same.
+    private void bothSides(String names) {
+        int middle = names.length() / 2;
+        int blank = areSame(names, middle) ? middle : names.lastIndexOf(' ');
+        if (blank > 0) {
+            name(unprefixed(plain(names.substring(0, blank))));
+            name(unprefixed(plain(names.substring(blank + 1))));
+        }
+    }
+
+    private static boolean areSame(String names, int middle) {
+        return middle > 0
+                && names.charAt(middle) == ' '
+                && unprefixed(plain(names.substring(0, middle)))
+                        .equals(unprefixed(plain(names.substring(middle + 1))));
+    }
+
+    private void name(String path) {
+        if (!path.isEmpty() && !path.equals("/dev/null")) {
             last = path;
             modes.merge(path, mode, (known, now) -> known.equals(PLAIN) ? now : known);
         }
@@ -84,9 +102,13 @@ public final class PatchPaths {
     private static String plain(String text) {
         int tab = text.indexOf('\t');
         var path = tab < 0 ? text : text.substring(0, tab);
-        if (path.length() > 1 && path.startsWith("\"") && path.endsWith("\"")) {
-            path = path.substring(1, path.length() - 1);
-        }
+        boolean quoted = path.length() > 1 && path.startsWith("\"") && path.endsWith("\"");
+        return quoted ? path.substring(1, path.length() - 1) : path;
+    }
+
+    // Git puts one letter before each side and none before what is moved: taken twice, a folder
+    // with the name of such a letter would vanish.
+    private static String unprefixed(String path) {
         return path.startsWith("a/") || path.startsWith("b/") ? path.substring(2) : path;
     }
 
