@@ -197,8 +197,10 @@ public record Phase(
             case PhaseState.Held held -> held.release(readyAt);
             case PhaseState.ApprovalPending pending -> pending.resume(readyAt);
             case PhaseState.Landing landing -> landing.release(readyAt);
-            case PhaseState.Failed failed -> failed.reset(readyAt);
-            case PhaseState.Queued _, PhaseState.Complete _, PhaseState.Skipped _ ->
+            case PhaseState.Queued _,
+                    PhaseState.Complete _,
+                    PhaseState.Failed _,
+                    PhaseState.Skipped _ ->
                     throw illegal(PhaseWord.QUEUED);
         };
     }
