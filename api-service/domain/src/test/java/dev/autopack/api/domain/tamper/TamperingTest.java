@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,6 +47,7 @@ class TamperingTest {
     }
 
     @Test
+    @Tag("slow")
     void everyLineOfEveryCaseMayBeMissingWithoutHarm() {
         TABLES.stream()
                 .flatMap(TamperingTest::cases)
@@ -55,6 +57,7 @@ class TamperingTest {
     }
 
     @Test
+    @Tag("slow")
     void hostileTextsComeToAnEnd() {
         for (var unit :
                 List.of(
