@@ -36,7 +36,7 @@ record DemoStory(String title, String happened, List<LedgerEntryView> entries, b
 
     private List<String> wrapped() {
         var lines = new ArrayList<String>();
-        for (var word : happened.split(" ")) {
+        for (var word : happened.split(" ", -1)) {
             var last = lines.isEmpty() ? "" : lines.getLast();
             if (last.isEmpty() || last.length() + word.length() >= WIDTH) {
                 lines.add(word);
