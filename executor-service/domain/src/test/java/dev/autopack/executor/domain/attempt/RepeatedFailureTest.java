@@ -6,7 +6,7 @@ import dev.autopack.executor.domain.diagnosis.Advice;
 import dev.autopack.executor.domain.draft.Role;
 import dev.autopack.executor.domain.lease.FailedAttempt;
 import dev.autopack.executor.domain.lease.Orders;
-import dev.autopack.executor.domain.lease.PhaseOrder;
+import dev.autopack.executor.domain.lease.order.PhaseOrder;
 import dev.autopack.executor.domain.recovery.Diagnosis;
 import dev.autopack.executor.domain.recovery.Next;
 import dev.autopack.executor.domain.refusal.Reason;
