@@ -1,9 +1,6 @@
 package dev.autopack.executor.domain.change;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.autopack.executor.domain.digest.Sha256;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,7 +15,7 @@ public record ChangeHash(String hex) {
     }
 
     public static ChangeHash of(ChangeSet set) {
-        return new ChangeHash(sha256(canonical(set)));
+        return new ChangeHash(Sha256.of(canonical(set)));
     }
 
     // RFC 8785 sorts the members of an object, hence content_sha256 first.
@@ -31,9 +28,9 @@ public record ChangeHash(String hex) {
     private static String canonical(FileChange change) {
         return switch (change) {
             case FileChange.Create(var path, var mode, var content) ->
-                    entry(quoted(sha256(content)), "create", quoted(mode.git()), path);
+                    entry(quoted(Sha256.of(content)), "create", quoted(mode.git()), path);
             case FileChange.Modify(var path, var mode, var content) ->
-                    entry(quoted(sha256(content)), "modify", quoted(mode.git()), path);
+                    entry(quoted(Sha256.of(content)), "modify", quoted(mode.git()), path);
             case FileChange.Delete(var path) -> entry("null", "delete", "null", path);
         };
     }
@@ -46,14 +43,5 @@ public record ChangeHash(String hex) {
     // A path holds no control characters, so these two are the only escapes RFC 8785 can ask for.
     private static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
     }
 }

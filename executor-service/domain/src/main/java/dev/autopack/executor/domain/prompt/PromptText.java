@@ -1,9 +1,6 @@
 package dev.autopack.executor.domain.prompt;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.autopack.executor.domain.digest.Sha256;
 import java.util.List;
 
 /**
@@ -11,7 +8,7 @@ import java.util.List;
  * marks and is called untrusted.
  */
 public final class PromptText {
-    private static final int MARK_BYTES = 8;
+    private static final int MARK_CHARS = 16;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -47,12 +44,6 @@ public final class PromptText {
     }
 
     private static String mark(String content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var hash = digest.digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, MARK_BYTES);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
+        return Sha256.of(content).substring(0, MARK_CHARS);
     }
 }

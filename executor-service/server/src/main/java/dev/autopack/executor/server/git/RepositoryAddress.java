@@ -1,11 +1,8 @@
 package dev.autopack.executor.server.git;
 
+import dev.autopack.executor.domain.digest.Sha256;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.refusal.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jgit.transport.URIish;
@@ -18,7 +15,7 @@ record RepositoryAddress(URIish uri, String key) {
         try {
             var uri = new URIish(url);
             requireKnown(uri);
-            return new RepositoryAddress(uri, sha256(url).substring(0, 32));
+            return new RepositoryAddress(uri, Sha256.of(url).substring(0, 32));
         } catch (java.net.URISyntaxException malformed) {
             throw new Refusal(
                     Reason.REPOSITORY_UNAVAILABLE,
@@ -42,15 +39,6 @@ record RepositoryAddress(URIish uri, String key) {
             throw new Refusal(
                     Reason.REPOSITORY_UNAVAILABLE,
                     "the repository address must be https, http or a local path");
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.autopack.executor.server.verification;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.autopack.auth.guard.json.StrictJson;
+import dev.autopack.executor.domain.digest.Sha256;
 import dev.autopack.executor.domain.verification.BaselineCache;
 import dev.autopack.executor.domain.verification.BaselineKey;
 import dev.autopack.executor.domain.verification.TestReport;
@@ -9,16 +10,12 @@ import dev.autopack.executor.server.config.WorkConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -67,7 +64,7 @@ class DiskBaselineCache implements BaselineCache {
             Files.createDirectories(directory);
             var fresh = Files.createTempFile(directory, "new-", ".tmp");
             var text = JSON.writeValueAsString(StoredReport.of(report));
-            Files.writeString(fresh, digest(text) + "\n" + text);
+            Files.writeString(fresh, Sha256.of(text) + "\n" + text);
             Files.move(fresh, file(key), StandardCopyOption.ATOMIC_MOVE);
             forgetOldest();
         } catch (IOException failed) {
@@ -78,7 +75,7 @@ class DiskBaselineCache implements BaselineCache {
     // A file that is still JSON may yet say something else than what was written.
     private static StoredReport read(String file) throws IOException {
         var parts = file.split("\n", 2);
-        if (parts.length < 2 || !digest(parts[1]).equals(parts[0])) {
+        if (parts.length < 2 || !Sha256.of(parts[1]).equals(parts[0])) {
             throw new IOException("the digest of the baseline does not fit");
         }
         return JSON.readValue(parts[1], StoredReport.class);
@@ -110,15 +107,6 @@ class DiskBaselineCache implements BaselineCache {
         var text =
                 "%s\0%s\0%s"
                         .formatted(key.tree(), String.join("\0", key.command()), key.environment());
-        return digest(text);
-    }
-
-    private static String digest(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
+        return Sha256.of(text);
     }
 }
