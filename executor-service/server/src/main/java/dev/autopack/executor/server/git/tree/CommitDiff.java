@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.jgit.diff.DiffAlgorithm;
 import org.eclipse.jgit.diff.DiffFormatter;
+import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 
@@ -20,13 +22,30 @@ public final class CommitDiff {
         var out = new Bounded((long) most * BYTES_PER_CHARACTER);
         try (var formatter = new DiffFormatter(out)) {
             formatter.setRepository(repository);
+            formatter.setDiffAlgorithm(bounded());
             var entries = formatter.scan(base.getTree(), commit.getTree()).iterator();
             while (entries.hasNext() && !out.isFull()) {
                 formatter.format(entries.next());
             }
         }
-        var text = out.text();
-        return text.length() <= most ? text : text.substring(0, most);
+        return head(out.text(), most);
+    }
+
+    // Where lines are too much alike, the usual comparison takes the square of their number; this
+    // one shows such a part as replaced.
+    private static DiffAlgorithm bounded() {
+        var histogram = new HistogramDiff();
+        histogram.setFallbackAlgorithm(null);
+        return histogram;
+    }
+
+    // Half a surrogate pair can be sent nowhere.
+    private static String head(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        var splits = most > 0 && Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, splits ? most - 1 : most);
     }
 
     /** Keeps the beginning and forgets the rest. */
