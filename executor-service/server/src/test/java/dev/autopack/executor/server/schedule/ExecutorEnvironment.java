@@ -23,7 +23,8 @@ import java.util.Map;
 
 /** An API, an identity service, a remote repository with tests that really run, and a cassette. */
 public final class ExecutorEnvironment implements QuarkusTestResourceLifecycleManager {
-    private static final String TESTS =
+    /** Greets and checks the greeting; one of its tests was broken before. */
+    static final String TESTS =
             """
             #!/bin/sh
             mkdir -p target/surefire-reports
@@ -57,7 +58,7 @@ public final class ExecutorEnvironment implements QuarkusTestResourceLifecycleMa
                             "main",
                             Entry.file("greeting.txt", "hi\n"),
                             Entry.program("run-tests.sh", TESTS));
-            api.offer(lease());
+            api.offer(lease(remote.url()));
             return settings(place, base);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -86,7 +87,8 @@ public final class ExecutorEnvironment implements QuarkusTestResourceLifecycleMa
         return settings;
     }
 
-    private LeaseView lease() {
+    /** The first attempt at a phase that says hello. */
+    static LeaseView lease(String remote) {
         var tests = new TestPlan(List.of("./run-tests.sh"), "", 60, List.of(), List.of());
         var nothing = List.<String>of();
         var scope =
@@ -112,7 +114,7 @@ public final class ExecutorEnvironment implements QuarkusTestResourceLifecycleMa
                         "r1",
                         SafetyProfile.NORMAL,
                         RunType.PROJECT_BUILD,
-                        new RepositoryRequest(remote.url(), "main"),
+                        new RepositoryRequest(remote, "main"),
                         1000,
                         1000,
                         null,
