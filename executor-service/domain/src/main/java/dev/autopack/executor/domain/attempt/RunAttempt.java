@@ -93,14 +93,13 @@ public final class RunAttempt {
                 assignment.task().baseCommit());
     }
 
-    // The baseline comes before the draft: a broken environment must not cost a model call.
+    // The baseline comes before the draft: a broken environment must not cost a model call. A
+    // change that does not fit any more must not cost a run of the tests.
     private Round round(
             Assignment assignment, Workspace workspace, Optional<Carried> carried, Trail trail) {
+        var moved = carried.map(change -> change.onto(workspace.files()));
         var baseline = steps.verify().baseline(assignment, workspace);
-        var proposal =
-                carried.isPresent()
-                        ? carried.get().onto(workspace.files())
-                        : steps.propose().change(assignment, workspace);
+        var proposal = moved.orElseGet(() -> steps.propose().change(assignment, workspace));
         var judgement = control.judge(assignment, workspace.base().commit(), proposal);
         return switch (judgement) {
             case Judgement.Clear clear -> {

@@ -76,11 +76,13 @@ class MovingBaseTest {
         bench.control.moveTo(other);
 
         var first = bench.run();
+        var tested = bench.tests.runs();
         var second = bench.run();
 
         var said = "another phase has changed 'src/a' meanwhile; make the change again";
         assertThat(first).isEqualTo(new AttemptOutcome.Failed(Reason.PATCH_APPLY_ERROR, said));
         assertThat(bench.control.feedback()).containsExactly(said);
+        assertThat(tested).doesNotContain(other);
         assertThat(second).isEqualTo(LANDED);
         assertThat(bench.control.judgedBases()).containsExactly("base", other);
         assertThat(bench.landed()).containsEntry("src/a", "better");
