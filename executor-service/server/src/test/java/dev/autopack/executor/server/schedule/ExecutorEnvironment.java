@@ -38,6 +38,7 @@ public final class ExecutorEnvironment implements QuarkusTestResourceLifecycleMa
             XML
             exit 1
             """;
+
     private static final String CASSETTE =
             """
             {"role":"builder","phase_id":"p1","attempt":1,"content":%s,"stop_reason":"end_turn","usage":{"prompt_tokens":10,"completion_tokens":5,"total_tokens":15}}
