@@ -39,6 +39,11 @@ final class JavaGrammar implements Grammar {
 
     /** One parser for all of them: making one costs more than a file does. */
     boolean accepts(List<String> contents) {
+        // The compiler takes nothing to parse for a mistake of its caller.
+        return contents.isEmpty() || acceptsAll(contents);
+    }
+
+    private boolean acceptsAll(List<String> contents) {
         return compiler.map(javac -> fault(javac, contents, LATEST).isEmpty()).orElse(true);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autopack.executor.domain.change.RepoPath;
 import dev.autopack.executor.domain.quality.SyntaxCheck.Fault;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -77,6 +78,12 @@ class LanguageSyntaxTest {
             })
     void wrongTextDoesNot(String path, String content) {
         assertThat(fault(path, content)).isPresent();
+    }
+
+    @Test
+    void aChangeWithoutJavaFilesHasNothingToCompile() {
+        assertThat(syntax.faults(Map.of(new RepoPath("greeting.txt"), "hello\n"))).isEmpty();
+        assertThat(syntax.faults(Map.of())).isEmpty();
     }
 
     @Test
