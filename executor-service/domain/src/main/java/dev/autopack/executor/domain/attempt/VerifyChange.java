@@ -51,12 +51,16 @@ public final class VerifyChange {
     }
 
     private TestReport baseline(TestCommand command, Workspace workspace) {
-        // The same words mean other tests in another folder or under other report paths.
+        var key = key(command, workspace.base().tree());
+        return baselines.find(key).orElseGet(() -> take(key, command, workspace));
+    }
+
+    // The same words mean other tests in another folder or under other report paths.
+    private BaselineKey key(TestCommand command, String tree) {
         var place =
                 "%s; in '%s'; reports %s"
                         .formatted(runner.environment(), command.workdir(), command.reportPaths());
-        var key = new BaselineKey(workspace.base().tree(), command.command(), place);
-        return baselines.find(key).orElseGet(() -> take(key, command, workspace));
+        return new BaselineKey(tree, command.command(), place);
     }
 
     private TestReport take(BaselineKey key, TestCommand command, Workspace workspace) {
@@ -123,9 +127,18 @@ public final class VerifyChange {
         var tests = new Comparison(command, workspace, baseline);
         var report = run(tests, candidate.commit());
         var delta = delta(tests, candidate.commit(), report);
+        remember(tests, candidate.commit(), report, delta);
         var old = oldTests(tests, candidate);
         return new TestedCommit(
                 candidate.commit(), Optional.of(command), report, baseline, delta, old);
+    }
+
+    // If the commit lands, the next phase begins where this one has just been tested.
+    private void remember(Comparison tests, String commit, TestReport report, Delta delta) {
+        if (tests.baseline().isPresent() && !delta.regressed() && !report.failedWithoutReason()) {
+            var key = key(tests.command(), tests.workspace().tree(commit));
+            baselines.keep(key, report.unsteady(delta.flaky()));
+        }
     }
 
     /** What is compared with what. */

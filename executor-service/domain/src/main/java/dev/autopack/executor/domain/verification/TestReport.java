@@ -96,6 +96,13 @@ public record TestReport(
         return new TestReport(ending, exitCode, both, took.plus(again.took), logTail);
     }
 
+    /** The same, with these tests known as flaky. */
+    public TestReport unsteady(Collection<String> ids) {
+        var marked = new TreeMap<>(cases);
+        ids.forEach(id -> marked.computeIfPresent(id, (_, test) -> flaky(test)));
+        return new TestReport(ending, exitCode, marked, took, logTail);
+    }
+
     private boolean contradicts(TestCase test) {
         return test.outcome().isPass() ? failed(test.id()) : passed(test.id()) && test.failed();
     }

@@ -21,6 +21,9 @@ public interface Workspace extends AutoCloseable {
      */
     String commit(ChangeSet change, String subject, SequencedMap<String, String> trailers);
 
+    /** The tree of a commit, which is the same for commits with the same files. */
+    String tree(String commit);
+
     /** A commit against the base, as git prints it; at most so many characters. */
     String diff(String commit, int most);
 

@@ -2,6 +2,7 @@ package dev.autopack.executor.domain.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autopack.executor.domain.lease.InMemoryControlPlane;
 import dev.autopack.executor.domain.lease.Orders;
 import dev.autopack.executor.domain.refusal.Reason;
 import dev.autopack.executor.domain.verification.CaseOutcome;
@@ -10,6 +11,7 @@ import dev.autopack.executor.domain.verification.TestReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VerifyChangeTest {
@@ -59,6 +61,43 @@ class VerifyChangeTest {
         bench.run();
 
         assertThat(bench.tests.runs()).containsOnlyOnce("base");
+    }
+
+    @Test
+    void whatIsBuiltOnATestedChangeNeedNoBaselineOfItsOwn() {
+        var bench = new Bench(Map.of(1, "src/a=good"));
+        bench.tests(
+                (commit, turn) ->
+                        Reports.of(
+                                "t",
+                                !commit.equals("base") && turn == 1
+                                        ? CaseOutcome.FAILED
+                                        : CaseOutcome.PASSED));
+        bench.run();
+
+        var baseline = baselineOf("commit-1", bench);
+
+        assertThat(bench.tests.runs()).containsExactly("base", "commit-1", "commit-1");
+        assertThat(baseline.find("t").orElseThrow().outcome()).isEqualTo(CaseOutcome.FLAKY);
+    }
+
+    @Test
+    void aChangeThatBreaksTestsIsNobodysBaseline() {
+        var bench = new Bench(Map.of(1, "src/a=bad"));
+        bench.run();
+
+        baselineOf("commit-1", bench);
+
+        assertThat(bench.tests.runs()).hasSizeGreaterThan(3).endsWith("commit-1");
+    }
+
+    private static TestReport baselineOf(String commit, Bench bench) {
+        var assignment = new InMemoryControlPlane(Orders.order(), 3).take().orElseThrow();
+        var verify = new VerifyChange(bench.tests, bench.baselines, bench.control);
+        try (var workspace =
+                bench.repository.open(assignment.attempt(), "", "", Optional.of(commit))) {
+            return verify.baseline(assignment, workspace).orElseThrow();
+        }
     }
 
     @Test

@@ -107,7 +107,12 @@ public final class InMemoryRepository implements Workspaces {
 
         @Override
         public Base base() {
-            return new Base(base, "tree of " + commits.get(base));
+            return new Base(base, tree(base));
+        }
+
+        @Override
+        public String tree(String commit) {
+            return "tree of " + commits.get(commit);
         }
 
         @Override

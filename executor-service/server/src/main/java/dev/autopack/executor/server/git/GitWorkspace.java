@@ -58,14 +58,19 @@ final class GitWorkspace implements Workspace {
     }
 
     @Override
+    public String tree(String commit) {
+        return commitOf(commit).getTree().name();
+    }
+
+    @Override
     public String diff(String commit, int most) {
-        var wanted = mirror.commit(ObjectId.fromString(commit)).orElseThrow(GitWorkspace::gone);
+        var wanted = commitOf(commit);
         return reading(() -> CommitDiff.text(repository(), base, wanted, most));
     }
 
     @Override
     public Path checkout(String commit) {
-        var wanted = mirror.commit(ObjectId.fromString(commit)).orElseThrow(GitWorkspace::gone);
+        var wanted = commitOf(commit);
         return reading(() -> written(wanted));
     }
 
@@ -83,6 +88,10 @@ final class GitWorkspace implements Workspace {
     public void close() {
         tree.ifPresent(WorkTrees.Borrowed::close);
         tree = Optional.empty();
+    }
+
+    private RevCommit commitOf(String commit) {
+        return mirror.commit(ObjectId.fromString(commit)).orElseThrow(GitWorkspace::gone);
     }
 
     private Repository repository() {
