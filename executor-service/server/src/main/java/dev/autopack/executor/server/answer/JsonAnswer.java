@@ -34,12 +34,17 @@ final class JsonAnswer {
             return Optional.empty();
         }
         var found = new LinkedHashSet<JsonNode>();
+        var rest = answer;
         var at = answer.indexOf('{');
         for (var tried = 0; at >= 0 && tried < OBJECTS_MAX; tried++) {
             var end = Braces.closing(answer, at);
             var object = end < 0 ? Optional.<JsonNode>empty() : parse(answer.substring(at, end));
             object.filter(node -> node.has(field)).ifPresent(found::add);
+            rest = object.isPresent() ? rest.replace(answer.substring(at, end), "") : rest;
             at = answer.indexOf('{', object.isPresent() ? end : at + 1);
+        }
+        if (rest.contains('"' + field + '"') || rest.contains("'" + field + "'")) {
+            return Optional.empty();
         }
         return found.size() == 1 && at < 0 ? Optional.of(found.getFirst()) : Optional.empty();
     }
