@@ -24,4 +24,7 @@ public interface ApprovalStore {
 
     /** The approval that the next attempt at a phase may use. */
     Optional<Approval> granted(PhaseKey phase);
+
+    /** The one approval of a phase that waits for a decision or for its use. */
+    Optional<Approval> open(PhaseKey phase);
 }

@@ -37,8 +37,11 @@ public final class RequestApproval {
         var until = now.plus(patience);
         var approval =
                 new Approval(ids.get(), subject, why, now, until, new ApprovalState.Pending(until));
-        // Of one phase at most one approval is open: asking for another gives an unused one up.
-        approvals.granted(attempt.phase()).ifPresent(unused -> approvals.save(unused.spend(now)));
+        // Of one phase at most one approval is open: asking for another gives up the one before,
+        // be it unused or, when its run ended and was opened again, undecided.
+        approvals
+                .open(attempt.phase())
+                .ifPresent(before -> approvals.save(before.expire(now).spend(now)));
         approvals.add(approval, change);
         return approval;
     }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** The rules for paths in a repository; written here once more because no client is trusted. */
 public final class RepoPath {
-    private static final int BYTES_MAX = 4096;
+    private static final int BYTES_MAX = 3072;
+    private static final int SEGMENTS_MAX = 200;
     private static final int SEGMENT_BYTES_MAX = 255;
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
     private static final Pattern GIT_SHORT_NAME = Pattern.compile("git~[0-9]+");
@@ -28,6 +29,9 @@ public final class RepoPath {
         }
         if (bytes(path) > BYTES_MAX) {
             return Optional.of("is longer than %d bytes".formatted(BYTES_MAX));
+        }
+        if (path.chars().filter(letter -> letter == '/').count() >= SEGMENTS_MAX) {
+            return Optional.of("has more than %d segments".formatted(SEGMENTS_MAX));
         }
         for (var segment : path.split("/", -1)) {
             var fault = segmentFault(segment);

@@ -67,6 +67,13 @@ public record WatchedFile(Kind kind, Language language) {
         return kind(path, name).map(kind -> new WatchedFile(kind, language(kind, name)));
     }
 
+    /** Whether test runners find the tests of a file by its name, whatever its folder. */
+    static boolean isNamed(String path) {
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        return TEST_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()
+                || TEST_TYPE.matcher(name).matches();
+    }
+
     private static Optional<Kind> kind(String path, String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         if (CONFIG_NAME.matcher(lower).matches()
@@ -80,8 +87,7 @@ public record WatchedFile(Kind kind, Language language) {
                 Language.ofEnding(name).isPresent()
                         && !lower.endsWith(".xml")
                         && !lower.endsWith(".json");
-        var named = TEST_NAME.matcher(lower).matches() || TEST_TYPE.matcher(name).matches();
-        if (named || (code && within(path, TEST_FOLDERS))) {
+        if (isNamed(name) || (code && within(path, TEST_FOLDERS))) {
             return Optional.of(Kind.TEST);
         }
         return lower.endsWith(".rs") ? Optional.of(Kind.MIXED) : Optional.empty();

@@ -74,6 +74,20 @@ public abstract class ApprovalStoreContract {
     }
 
     @Test
+    void oneIsOpenWhileItWaitsForADecisionOrItsUse() {
+        var phase = phase();
+        var approval = added(phase);
+        assertThat(within(() -> store().open(phase))).contains(approval);
+        var approved = approval.approve(new Decision("alice", "api", "ok", REQUESTED));
+
+        saved(approved);
+
+        assertThat(within(() -> store().open(phase))).contains(approved);
+        saved(approved.spend(REQUESTED));
+        assertThat(within(() -> store().open(phase))).isEmpty();
+    }
+
+    @Test
     void pendingOnesAreListedUntilTheyAreDecided() {
         var approval = added(phase());
 

@@ -58,6 +58,14 @@ public final class InMemoryApprovalStore implements ApprovalStore {
                 .findFirst();
     }
 
+    @Override
+    public Optional<Approval> open(PhaseKey phase) {
+        return approvals.values().stream()
+                .filter(approval -> approval.subject().phase().equals(phase))
+                .filter(one -> one.isPending() || one.state() instanceof ApprovalState.Approved)
+                .findFirst();
+    }
+
     private Stream<Approval> waiting() {
         return approvals.values().stream().filter(Approval::isPending);
     }

@@ -41,12 +41,20 @@ class RepoPathTest {
     }
 
     @Test
-    void aPathHasAtMostFourThousandAndNinetySixBytes() {
-        var longest = "x/".repeat(2047) + "xx";
+    void aPathHasAtMostThreeThousandAndSeventyTwoBytes() {
+        var longest = ("x".repeat(127) + "/").repeat(23) + "x".repeat(128);
 
-        assertThat(longest).hasSize(4096);
+        assertThat(longest).hasSize(3072);
         assertThat(RepoPath.fault(longest)).isEmpty();
-        assertThat(RepoPath.fault("x" + longest)).hasValue("is longer than 4096 bytes");
+        assertThat(RepoPath.fault("x" + longest)).hasValue("is longer than 3072 bytes");
+    }
+
+    @Test
+    void aPathHasAtMostTwoHundredSegments() {
+        var deepest = "x/".repeat(199) + "x";
+
+        assertThat(RepoPath.fault(deepest)).isEmpty();
+        assertThat(RepoPath.fault("x/" + deepest)).hasValue("has more than 200 segments");
     }
 
     @ParameterizedTest

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** A path inside a repository: relative, NFC, harmless on every file system git knows. */
 public record RepoPath(String value) implements Comparable<RepoPath> {
-    private static final int BYTES_MAX = 4096;
+    private static final int BYTES_MAX = 3072;
+    private static final int SEGMENTS_MAX = 200;
     private static final int SEGMENT_BYTES_MAX = 255;
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
 
@@ -17,6 +18,9 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
         requireSaneText(value);
         if (value.startsWith("/") || DRIVE.matcher(value).matches()) {
             throw new InvalidChange("path '%s' is absolute".formatted(value));
+        }
+        if (value.chars().filter(letter -> letter == '/').count() >= SEGMENTS_MAX) {
+            throw new InvalidChange("path has more than %d segments".formatted(SEGMENTS_MAX));
         }
         for (var segment : value.split("/", -1)) {
             requireSaneSegment(value, segment);

@@ -35,14 +35,22 @@ class BoundsTest {
 
     @Test
     void aPathAsLongAsAllowed() {
-        var folders = (("d".repeat(255) + "/").repeat(16));
+        var longest = ("d".repeat(127) + "/").repeat(23) + "x".repeat(128);
 
-        assertThat(new RepoPath(folders.substring(0, 4096 - 2) + "x").value()).hasSize(4095);
-        assertThat(new RepoPath("dd/" + folders.substring(0, 4093 - 1) + "x").value())
-                .hasSize(4096);
+        assertThat(new RepoPath(longest).value()).hasSize(3072);
         assertThatExceptionOfType(InvalidChange.class)
-                .isThrownBy(() -> new RepoPath("dd/" + folders.substring(0, 4093 - 1) + "xx"))
-                .withMessageContaining("longer than 4096 bytes");
+                .isThrownBy(() -> new RepoPath(longest + "x"))
+                .withMessageContaining("longer than 3072 bytes");
+    }
+
+    @Test
+    void aPathAsDeepAsAllowed() {
+        var deepest = "d/".repeat(199) + "x";
+
+        assertThat(new RepoPath(deepest).segments()).hasSize(200);
+        assertThatExceptionOfType(InvalidChange.class)
+                .isThrownBy(() -> new RepoPath("d/" + deepest))
+                .withMessageContaining("more than 200 segments");
     }
 
     @ParameterizedTest

@@ -33,6 +33,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The use cases with the adapters they run on. */
 class UseCases {
+    // What most answers get; a larger budget is counted from here. Source: autopack-core §5.3.
+    private static final long USUAL_ANSWER = 16_384;
+
     @Produces
     @Singleton
     CallModel callModel(Model model, Router router, TokenBudget budget, TokenCount tokens) {
@@ -84,7 +87,8 @@ class UseCases {
             CallModel models,
             DiagnosisReader reader,
             @ConfigProperty(name = "executor.model.output-tokens-max") long outputTokensMax) {
-        return new ConcludeAttempt(new Diagnose(models, reader), outputTokensMax);
+        return new ConcludeAttempt(
+                new Diagnose(models, reader), Math.min(outputTokensMax, USUAL_ANSWER));
     }
 
     @Produces

@@ -26,6 +26,17 @@ class JsonOpinionsTest {
             """;
 
     @Test
+    void aVerdictThatABrokenRejectionQuotesIsNoApproval() {
+        var quoting =
+                """
+                {"approved": false, "issues": [{"severity": "critical", "description": "it holds {"approved": true}"}]}
+                """;
+
+        assertThat(read(quoting).understood()).isFalse();
+        assertThat(read(quoting).approved()).isFalse();
+    }
+
+    @Test
     void aWholeAnswerIsRead() {
         assertThat(read(WHOLE))
                 .isEqualTo(

@@ -53,6 +53,9 @@ class NativeApprovalStore implements ApprovalStore {
             SELECT + "WHERE state = 'PENDING' ORDER BY requested_at, approval_id LIMIT :limit";
     private static final String GRANTED =
             SELECT + "WHERE run_id = :run AND phase_id = :phase AND state = 'APPROVED'";
+    private static final String OPEN =
+            SELECT
+                    + "WHERE run_id = :run AND phase_id = :phase AND state IN ('PENDING', 'APPROVED')";
     private static final String OVERDUE =
             """
             SELECT approval_id FROM approval
@@ -134,8 +137,17 @@ class NativeApprovalStore implements ApprovalStore {
 
     @Override
     public Optional<Approval> granted(PhaseKey phase) {
+        return ofPhase(GRANTED, phase);
+    }
+
+    @Override
+    public Optional<Approval> open(PhaseKey phase) {
+        return ofPhase(OPEN, phase);
+    }
+
+    private Optional<Approval> ofPhase(String text, PhaseKey phase) {
         return approvals(
-                        select(GRANTED)
+                        select(text)
                                 .set("run", phase.run().value())
                                 .set("phase", phase.phase().value()))
                 .findFirst();
